@@ -1,0 +1,62 @@
+"""The whole edition as one value."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from build_tools.model.finding import Finding
+from build_tools.model.location import Location
+from build_tools.model.record import Record
+from build_tools.model.schema import Kind
+from build_tools.model.text import Passage, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """A place where a rule need not hold, with the reason (an entry of ``exceptions.toml``)."""
+
+    code: str
+    where: str  #: The path of the file, or a part of the message.
+    reason: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An entry of the ledger of loci: an address that was published and what became of it."""
+
+    id: str
+    sha256: str
+    since: str
+    status: str
+    successor: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Text, witness, records, ledger and exceptions, as read from their files."""
+
+    text: Text
+    witness: tuple[str, ...]  #: The lines of the base witness.
+    kinds: Mapping[str, Kind]
+    records: Mapping[str, Mapping[str, Record]]  #: By kind, then by id.
+    pages: Mapping[str, Record]  #: Markdown pages that are no records, by path.
+    ledger: tuple[Address, ...] = ()
+    exceptions: tuple[Exemption, ...] = ()
+    unreadable: tuple[Finding, ...] = ()
+    schema_findings: tuple[Finding, ...] = ()
+    passages: Mapping[str, Passage] = field(default_factory=dict)
+
+    def of(self, kind: str) -> Mapping[str, Record]:
+        """The records of one kind, by id."""
+        return self.records.get(kind, {})
+
+    def all_records(self) -> Iterator[Record]:
+        """Every record, kind by kind."""
+        for records in self.records.values():
+            yield from records.values()
+
+    def title(self, record: Record) -> str:
+        """What a record is called on the site."""
+        name = self.kinds[record.kind].title
+        return record.text(name) if name else record.id

@@ -1,0 +1,89 @@
+"""The text of the edition: its header, its divisions and its passages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from build_tools.model.content import Content, edited_reading, source_reading
+from build_tools.model.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The stretch of text at a locus: a paragraph, a heading, the byline or the dateline."""
+
+    locus: str
+    kind: str  #: paragraph, heading, byline, dateline.
+    form: str  #: main or sub for a heading, display for a paragraph set off, else nothing.
+    content: Content
+    location: Location
+
+    @property
+    def source_reading(self) -> str:
+        """The passage as received."""
+        return source_reading(self.content)
+
+    @property
+    def edited_reading(self) -> str:
+        """The passage as edited."""
+        return edited_reading(self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A section of the text: a heading, where it has one, and paragraphs (TEI ``div``)."""
+
+    id: str
+    passages: tuple[Passage, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibility:
+    """Who did what (TEI ``respStmt``)."""
+
+    id: str
+    resp: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A document that carries the text (TEI ``witness``)."""
+
+    siglum: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the text says about itself (TEI ``teiHeader``)."""
+
+    title: str
+    author: str
+    language: str
+    edition: str
+    edition_date: str
+    responsibilities: tuple[Responsibility, ...]
+    witnesses: tuple[Witness, ...]
+    navigation_lines: tuple[str, ...]
+    dated: str
+    press_span: tuple[str, str]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The article, encoded once."""
+
+    header: Header
+    opening: tuple[Passage, ...]  #: Byline, title and subtitle.
+    divisions: tuple[Division, ...]
+    closing: tuple[Passage, ...]  #: The dateline.
+    ids: tuple[tuple[str, Location], ...] = field(default=())  #: Every id, in the order of the file.
+
+    def passages(self) -> Iterator[Passage]:
+        """Every passage in reading order."""
+        yield from self.opening
+        for division in self.divisions:
+            yield from division.passages
+        yield from self.closing

@@ -1,0 +1,100 @@
+"""Every file of the edition, read once into one value."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from build_tools.errors import SourceError
+from build_tools.model.edition import Edition
+from build_tools.model.finding import Finding
+from build_tools.model.location import Location
+from build_tools.model.record import Record
+from build_tools.model.schema import Kind
+from build_tools.model.text import Header, Text
+from build_tools.parse.record import read_page, read_record
+from build_tools.parse.schema import record_kinds, schema_findings
+from build_tools.parse.tables import read_exceptions, read_ledger
+from build_tools.parse.tei import read_text_of_edition
+from build_tools.parse.xml import parse_xml, read_text
+
+ARTICLE = "text/article.xml"
+WITNESS = "text/witnesses/etol.txt"
+LEDGER = "text/loci.toml"
+EXCEPTIONS = "exceptions.toml"
+NOT_RECORDS = ("index.md", "_template.md")
+
+_T = TypeVar("_T")
+
+
+def load_edition(root: Path) -> Edition:
+    """Read the edition in a folder; what cannot be read is kept as findings, and the rest is read all the same."""
+    unreadable: list[Finding] = []
+
+    def attempt(read: Callable[[], _T], otherwise: _T) -> _T:
+        try:
+            return read()
+        except SourceError as error:
+            unreadable.append(Finding(error.location, "F-001", error.message))
+            return otherwise
+
+    kinds = record_kinds()
+    text, invalid = attempt(lambda: _load_article(root), (_empty_text(), ()))
+    records = {
+        kind.name: {
+            record.id: record
+            for path in record_paths(root, kind)
+            if (record := attempt(lambda path=path, kind=kind: _load_record(root, kind, path), None))  # type: ignore[misc]
+        }
+        for kind in kinds.values()
+    }
+    pages = [attempt(lambda path=path: _load_page(root, path), None) for path in _page_paths(root)]  # type: ignore[misc]
+    return Edition(
+        text=text,
+        witness=attempt(lambda: tuple(read_text(root / WITNESS, WITNESS).split("\n")), ()),
+        kinds=kinds,
+        records=records,
+        pages={page.location.path: page for page in pages if page},
+        ledger=attempt(lambda: _optional(root, LEDGER, read_ledger), ()),
+        exceptions=attempt(lambda: _optional(root, EXCEPTIONS, read_exceptions), ()),
+        unreadable=tuple(unreadable),
+        schema_findings=invalid,
+        passages={passage.locus: passage for passage in text.passages()},
+    )
+
+
+def record_paths(root: Path, kind: Kind) -> list[Path]:
+    """The files of one kind of record, in the order of their names."""
+    folder = root / kind.folder
+    return sorted(path for path in folder.glob("*.md") if path.name not in NOT_RECORDS)
+
+
+def _load_article(root: Path) -> tuple[Text, tuple[Finding, ...]]:
+    tree = parse_xml(read_text(root / ARTICLE, ARTICLE), ARTICLE)
+    return read_text_of_edition(tree, ARTICLE), schema_findings(tree, ARTICLE)
+
+
+def _load_record(root: Path, kind: Kind, path: Path) -> Record:
+    name = path.relative_to(root).as_posix()
+    return read_record(kind.name, read_text(path, name), name)
+
+
+def _load_page(root: Path, path: Path) -> Record:
+    name = path.relative_to(root).as_posix()
+    return read_page(read_text(path, name), name)
+
+
+def _page_paths(root: Path) -> Iterator[Path]:
+    yield from sorted(root.glob("*.md"))
+    yield from sorted((root / "text").glob("*.md"))
+    for kind in record_kinds().values():
+        yield from (path for path in [root / kind.folder / "index.md"] if path.exists())
+
+
+def _optional(root: Path, name: str, read: Callable[[str, str], tuple[_T, ...]]) -> tuple[_T, ...]:
+    return read(read_text(root / name, name), name) if (root / name).exists() else ()
+
+
+def _empty_text() -> Text:
+    location = Location(ARTICLE)
+    header = Header("", "", "", "", "", (), (), (), "", ("", ""), location)
+    return Text(header, (), (), ())

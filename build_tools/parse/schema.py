@@ -1,0 +1,56 @@
+"""The closed list of fields, and the validity of the encoded text."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from build_tools.model.finding import Finding
+from build_tools.model.location import Location
+from build_tools.model.schema import Field, Kind
+
+SCHEMA = Path(__file__).parent.parent / "schema"
+
+
+@cache
+def record_kinds() -> Mapping[str, Kind]:
+    """The kinds of record with their fields, as ``schema/fields.toml`` lists them."""
+    tables = tomllib.loads((SCHEMA / "fields.toml").read_text("utf-8"))
+    common = _fields(tables.pop("common"))
+    return {
+        name: Kind(name, table["folder"], table.get("title", ""), {**_fields(table["fields"]), **common})
+        for name, table in tables.items()
+    }
+
+
+def _fields(table: Mapping[str, Any]) -> dict[str, Field]:
+    return {
+        name: Field(
+            name, entry["type"], entry["help"], entry.get("required", False), tuple(entry.get("choices", ()))
+        )
+        for name, entry in table.items()
+    }
+
+
+@cache
+def _relax_ng() -> etree.RelaxNG:
+    return etree.RelaxNG(etree.parse(SCHEMA / "edition.rng"))
+
+
+def schema_findings(root: etree._Element, path: str) -> tuple[Finding, ...]:
+    """Where the encoded text is not valid against the customisation in ``schema/edition.rng``."""
+    schema = _relax_ng()
+    if schema.validate(root):
+        return ()
+    return tuple(
+        Finding(Location(path, error.line), "T-001", _without_namespace(error.message))
+        for error in schema.error_log  # type: ignore[attr-defined]
+    )
+
+
+def _without_namespace(message: str) -> str:
+    message = message.replace("{http://www.tei-c.org/ns/1.0}", "").rstrip(". ")
+    return f"not valid against the schema: {message}; see the page “How the text is encoded”"

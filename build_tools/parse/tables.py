@@ -1,0 +1,37 @@
+"""The two tables in TOML: the exceptions to the rules, and the ledger of loci."""
+
+import re
+import tomllib
+from typing import Any
+
+from build_tools.errors import SourceError
+from build_tools.model.edition import Address, Exemption
+from build_tools.model.location import Location
+
+
+def read_exceptions(source: str, path: str) -> tuple[Exemption, ...]:
+    """The places where a rule need not hold."""
+    return tuple(
+        Exemption(*(str(entry.get(name, "")) for name in ("code", "where", "reason")), location)
+        for entry, location in _entries(source, path, "exception")
+    )
+
+
+def read_ledger(source: str, path: str) -> tuple[Address, ...]:
+    """Every address ever published, and what became of it."""
+    names = ("id", "sha256", "since", "status", "successor")
+    return tuple(
+        Address(*(str(entry.get(name, "")) for name in names), location)
+        for entry, location in _entries(source, path, "locus")
+    )
+
+
+def _entries(source: str, path: str, name: str) -> list[tuple[dict[str, Any], Location]]:
+    try:
+        tables = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+)", str(error))
+        line = int(place[1]) if place else source.count("\n") + 1
+        raise SourceError(Location(path, line), f"not TOML: {error}; mend the line") from error
+    lines = [number for number, line in enumerate(source.split("\n"), 1) if line.strip() == f"[[{name}]]"]
+    return [(entry, Location(path, line)) for entry, line in zip(tables.get(name, []), lines, strict=True)]

@@ -1,0 +1,106 @@
+"""From ``text/article.xml`` to the text of the edition."""
+
+import re
+
+from lxml import etree
+
+from build_tools.model.location import Location
+from build_tools.model.text import Division, Header, Passage, Responsibility, Text, Witness
+from build_tools.parse.content import read_passage_content
+from build_tools.parse.xml import TEI, XML_ID
+
+_PASSAGES = {"p": "paragraph", "head": "heading", "byline": "byline", "dateline": "dateline"}
+
+
+def read_text_of_edition(root: etree._Element, path: str) -> Text:
+    """The header, divisions and passages of an encoded text."""
+    body = root.find(f"{TEI}text/{TEI}body")
+    divisions = () if body is None else tuple(_read_division(div, path) for div in body.iter(f"{TEI}div"))
+    opening, closing = _outside_divisions(body, path)
+    ids = tuple(
+        (str(element.get(XML_ID)), Location(path, element.sourceline or 1))
+        for element in root.iter(f"{TEI}*")
+        if element.get(XML_ID) is not None
+    )
+    return Text(_read_header(root, path), opening, divisions, closing, ids)
+
+
+def _outside_divisions(body: etree._Element | None, path: str) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    opening: list[Passage] = []
+    closing: list[Passage] = []
+    seen_division = False
+    for element in () if body is None else body.iter(*(f"{TEI}{tag}" for tag in (*_PASSAGES, "div"))):
+        if element.tag == f"{TEI}div":
+            seen_division = True
+        elif next(element.iterancestors(f"{TEI}div"), None) is None:
+            (closing if seen_division else opening).append(_read_passage(element, path))
+    return tuple(opening), tuple(closing)
+
+
+def _read_division(div: etree._Element, path: str) -> Division:
+    passages = tuple(
+        _read_passage(element, path) for element in div if str(element.tag).removeprefix(TEI) in _PASSAGES
+    )
+    return Division(div.get(XML_ID, ""), passages, Location(path, div.sourceline or 1))
+
+
+def _read_passage(element: etree._Element, path: str) -> Passage:
+    return Passage(
+        locus=element.get(XML_ID, ""),
+        kind=_PASSAGES[str(element.tag).removeprefix(TEI)],
+        form=element.get("type") or element.get("rend") or "",
+        content=read_passage_content(element, path),
+        location=Location(path, element.sourceline or 1),
+    )
+
+
+def _read_header(root: etree._Element, path: str) -> Header:
+    span = _find(root, ".//creation/date[@type='press-span']")
+    return Header(
+        title=_text(root, ".//titleStmt/title[@type='main']"),
+        author=_text(root, ".//titleStmt/author/persName"),
+        language=root.get("{http://www.w3.org/XML/1998/namespace}lang", ""),
+        edition=_attribute(root, ".//edition", "n"),
+        edition_date=_attribute(root, ".//publicationStmt/date", "when"),
+        responsibilities=tuple(_read_responsibility(element) for element in root.iter(f"{TEI}respStmt")),
+        witnesses=tuple(
+            Witness(element.get(XML_ID, ""), _plain(element)) for element in root.iter(f"{TEI}witness")
+        ),
+        navigation_lines=tuple(_plain(item) for item in root.iterfind(_path(".//list[@type='navigation']/item"))),
+        dated=_attribute(root, ".//creation/date[@type='dated']", "when"),
+        press_span=("", "") if span is None else (span.get("from", ""), span.get("to", "")),
+        location=Location(path, root.sourceline or 1),
+    )
+
+
+def _read_responsibility(element: etree._Element) -> Responsibility:
+    name = element.find(f"{TEI}name")
+    if name is None:
+        name = element.find(f"{TEI}persName")
+    resp = element.find(f"{TEI}resp")
+    return Responsibility(
+        element.get(XML_ID, ""), "" if resp is None else _plain(resp), "" if name is None else _plain(name)
+    )
+
+
+def _path(path: str) -> str:
+    return re.sub(r"(^|/)(?=[a-zA-Z])", rf"\1{TEI}", path)
+
+
+def _find(root: etree._Element, path: str) -> etree._Element | None:
+    return root.find(_path(path))
+
+
+def _text(root: etree._Element, path: str) -> str:
+    element = _find(root, path)
+    return "" if element is None else _plain(element)
+
+
+def _attribute(root: etree._Element, path: str, name: str) -> str:
+    element = _find(root, path)
+    return "" if element is None else element.get(name, "")
+
+
+def _plain(element: etree._Element) -> str:
+    text = "".join(str(part) for part in element.itertext())
+    return re.sub(r"[ \t\r\n]+", " ", text).strip(" ")
