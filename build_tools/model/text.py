@@ -52,6 +52,16 @@ class Witness:
 
     siglum: str
     description: str
+    file: str = ""  #: The file that holds it line by line, from the folder of the text; the base witness has one.
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Where the encoding points to a record (``person:ID``) or to an id of the text (``#ID``)."""
+
+    words: str
+    attribute: str
+    location: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,11 @@ class Header:
     press_span: tuple[str, str]
     location: Location
 
+    @property
+    def base_witness(self) -> Witness | None:
+        """The witness whose lines are kept in a file."""
+        return next((witness for witness in self.witnesses if witness.file), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -80,6 +95,7 @@ class Text:
     divisions: tuple[Division, ...]
     closing: tuple[Passage, ...]  #: The dateline.
     ids: tuple[tuple[str, Location], ...] = field(default=())  #: Every id, in the order of the file.
+    pointers: tuple[Pointer, ...] = ()  #: Every pointer of header and body, in the order of the file.
 
     def passages(self) -> Iterator[Passage]:
         """Every passage in reading order."""

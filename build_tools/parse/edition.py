@@ -18,7 +18,6 @@ from build_tools.parse.tei import read_text_of_edition
 from build_tools.parse.xml import parse_xml, read_text
 
 ARTICLE = "text/article.xml"
-WITNESS = "text/witnesses/etol.txt"
 LEDGER = "text/loci.toml"
 EXCEPTIONS = "exceptions.toml"
 NOT_RECORDS = ("index.md", "_template.md")
@@ -50,7 +49,7 @@ def load_edition(root: Path) -> Edition:
     pages = [attempt(lambda path=path: _load_page(root, path), None) for path in _page_paths(root)]  # type: ignore[misc]
     return Edition(
         text=text,
-        witness=attempt(lambda: tuple(read_text(root / WITNESS, WITNESS).split("\n")), ()),
+        witness=attempt(lambda: _load_witness(root, text), ()),
         kinds=kinds,
         records=records,
         pages={page.location.path: page for page in pages if page},
@@ -71,6 +70,14 @@ def record_paths(root: Path, kind: Kind) -> list[Path]:
 def _load_article(root: Path) -> tuple[Text, tuple[Finding, ...]]:
     tree = parse_xml(read_text(root / ARTICLE, ARTICLE), ARTICLE)
     return read_text_of_edition(tree, ARTICLE), schema_findings(tree, ARTICLE)
+
+
+def _load_witness(root: Path, text: Text) -> tuple[str, ...]:
+    witness = text.header.base_witness
+    if witness is None:
+        return ()
+    name = f"{ARTICLE.rpartition('/')[0]}/{witness.file}"
+    return tuple(read_text(root / name, name).split("\n"))
 
 
 def _load_record(root: Path, kind: Kind, path: Path) -> Record:

@@ -12,6 +12,7 @@ from build_tools.model.record import Record, Value
 _HEADER = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 
 # Strings only: YAML would make false of “no” and a date of 1935-11-22, and each back into a string of its own making.
+_DEPTH = 2  # the header itself, and a list or a table in it
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -43,6 +44,8 @@ def _read_header(source: str, path: str) -> tuple[dict[str, Value], dict[str, in
     lines: dict[str, int] = {}
     for key, value in root.value:
         line = key.start_mark.line + 2  # the header begins on the second line of the file
+        if not isinstance(key, yaml.ScalarNode):
+            raise SourceError(Location(path, line), "a field has a list for its name; write name: value")
         if key.value in fields:
             raise SourceError(Location(path, line), f"the field “{key.value}” stands twice; keep one")
         fields[key.value] = _value(value, Location(path, line))
@@ -52,10 +55,14 @@ def _read_header(source: str, path: str) -> tuple[dict[str, Value], dict[str, in
 
 def _compose(source: str, path: str) -> yaml.Node | None:
     try:
+        depth = 0
         for event in yaml.parse(source, Loader=_Loader):
+            location = Location(path, event.start_mark.line + 2)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if isinstance(event, yaml.AliasEvent):
-                line = event.start_mark.line + 2
-                raise SourceError(Location(path, line), "the header uses an alias (*); write the value out")
+                raise SourceError(location, "the header uses an alias (*); write the value out")
+            if depth > _DEPTH:
+                raise SourceError(location, "a list in a list; write plain values")
         return yaml.compose(source, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark

@@ -54,3 +54,17 @@ def schema_findings(root: etree._Element, path: str) -> tuple[Finding, ...]:
 def _without_namespace(message: str) -> str:
     message = message.replace("{http://www.tei-c.org/ns/1.0}", "").rstrip(". ")
     return f"not valid against the schema: {message}; see the page “How the text is encoded”"
+
+
+def documented_elements() -> list[tuple[str, str]]:
+    """Each element of the schema, with what its documentation says it means here."""
+    root = etree.parse(SCHEMA / "edition.rng").getroot()
+    rng, note = "{http://relaxng.org/ns/structure/1.0}", "{http://relaxng.org/ns/compatibility/annotations/1.0}documentation"
+    found: dict[str, str] = {}
+    for element in root.iter(f"{rng}element"):
+        name, documentation = element.get("name"), element.find(note)
+        if documentation is None and element.getparent() is not None:
+            documentation = element.getparent().find(note)  # type: ignore[union-attr]
+        if name:
+            found.setdefault(name, "" if documentation is None else " ".join((documentation.text or "").split()))
+    return sorted(found.items())

@@ -8,6 +8,8 @@ from build_tools.errors import SourceError
 from build_tools.model.edition import Address, Exemption
 from build_tools.model.location import Location
 
+_ENTRY = re.compile(r"\s*\[\[")
+
 
 def read_exceptions(source: str, path: str) -> tuple[Exemption, ...]:
     """The places where a rule need not hold."""
@@ -33,5 +35,10 @@ def _entries(source: str, path: str, name: str) -> list[tuple[dict[str, Any], Lo
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) if place else source.count("\n") + 1
         raise SourceError(Location(path, line), f"not TOML: {error}; mend the line") from error
-    lines = [number for number, line in enumerate(source.split("\n"), 1) if line.strip() == f"[[{name}]]"]
-    return [(entry, Location(path, line)) for entry, line in zip(tables.get(name, []), lines, strict=True)]
+    entries = tables.get(name, [])
+    if set(tables) - {name} or not isinstance(entries, list):
+        raise SourceError(Location(path), f"the file holds something else than entries; write each as [[{name}]]")
+    lines = [number for number, line in enumerate(source.split("\n"), 1) if _ENTRY.match(line)]
+    if len(lines) != len(entries) or not all(isinstance(entry, dict) for entry in entries):
+        raise SourceError(Location(path), f"an entry is not written as the others; begin each with a line [[{name}]]")
+    return [(entry, Location(path, line)) for entry, line in zip(entries, lines, strict=True)]

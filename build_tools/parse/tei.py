@@ -1,14 +1,16 @@
 """From ``text/article.xml`` to the text of the edition."""
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
 from build_tools.model.location import Location
-from build_tools.model.text import Division, Header, Passage, Responsibility, Text, Witness
+from build_tools.model.text import Division, Header, Passage, Pointer, Responsibility, Text, Witness
 from build_tools.parse.content import read_passage_content
 from build_tools.parse.xml import TEI, XML_ID
 
+_POINTERS = ("ana", "corresp", "ref", "resp", "source", "who", "wit")
 _PASSAGES = {"p": "paragraph", "head": "heading", "byline": "byline", "dateline": "dateline"}
 
 
@@ -22,7 +24,14 @@ def read_text_of_edition(root: etree._Element, path: str) -> Text:
         for element in root.iter(f"{TEI}*")
         if element.get(XML_ID) is not None
     )
-    return Text(_read_header(root, path), opening, divisions, closing, ids)
+    return Text(_read_header(root, path), opening, divisions, closing, ids, tuple(_read_pointers(root, path)))
+
+
+def _read_pointers(root: etree._Element, path: str) -> Iterator[Pointer]:
+    for element in root.iter(f"{TEI}*"):
+        for name in _POINTERS:
+            for words in element.get(name, "").split():
+                yield Pointer(words, name, Location(path, element.sourceline or 1))
 
 
 def _outside_divisions(body: etree._Element | None, path: str) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
@@ -63,14 +72,18 @@ def _read_header(root: etree._Element, path: str) -> Header:
         edition=_attribute(root, ".//edition", "n"),
         edition_date=_attribute(root, ".//publicationStmt/date", "when"),
         responsibilities=tuple(_read_responsibility(element) for element in root.iter(f"{TEI}respStmt")),
-        witnesses=tuple(
-            Witness(element.get(XML_ID, ""), _plain(element)) for element in root.iter(f"{TEI}witness")
-        ),
+        witnesses=tuple(_read_witness(element) for element in root.iter(f"{TEI}witness")),
         navigation_lines=tuple(_plain(item) for item in root.iterfind(_path(".//list[@type='navigation']/item"))),
         dated=_attribute(root, ".//creation/date[@type='dated']", "when"),
         press_span=("", "") if span is None else (span.get("from", ""), span.get("to", "")),
         location=Location(path, root.sourceline or 1),
     )
+
+
+def _read_witness(element: etree._Element) -> Witness:
+    ref = element.find(f"{TEI}ref")
+    file = "" if ref is None else ref.get("target", "")
+    return Witness(element.get(XML_ID, ""), _plain(element), file)
 
 
 def _read_responsibility(element: etree._Element) -> Responsibility:

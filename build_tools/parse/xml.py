@@ -16,6 +16,10 @@ _DOCTYPE = re.compile(r"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
 
 def read_text(path: Path, name: str) -> str:
     """The characters of a UTF-8 file; a ``SourceError`` where it is missing or in another encoding."""
+    root = path.parents[len(PurePosixPath(name).parts) - 1]
+    # A link, or a name with “..”, could make the edition show any file of the machine.
+    if path.resolve() != root.resolve() / name:
+        raise SourceError(Location(name), "the file lies outside the edition, or is a link; put the file itself there")
     try:
         return path.read_bytes().decode("utf-8")
     except FileNotFoundError as error:
@@ -26,6 +30,8 @@ def read_text(path: Path, name: str) -> str:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         message = f"the file is not UTF-8 (byte {error.start}); save it as UTF-8"
         raise SourceError(Location(name, line), message) from error
+    except OSError as error:
+        raise SourceError(Location(name), f"the file cannot be read ({error.strerror}); mend its rights") from error
 
 
 def parse_xml(source: str, path: PurePosixPath | str) -> etree._Element:
@@ -37,7 +43,12 @@ def parse_xml(source: str, path: PurePosixPath | str) -> etree._Element:
         raise SourceError(Location(str(path), line), message)
     # A parser is made for each file: lxml keeps the error log of a parser, and with it the file, alive.
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         return etree.fromstring(source.encode("utf-8"), parser)

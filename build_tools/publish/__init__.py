@@ -1,0 +1,75 @@
+"""From the model to Sphinx: the source parsers, the domain, the pages and the theme."""
+
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.util import logging
+
+from build_tools.model.concordance import Concordance
+from build_tools.model.finding import Finding
+from build_tools.parse.edition import load_edition
+from build_tools.publish.article import TeiParser
+from build_tools.publish.directives import DIRECTIVES
+from build_tools.publish.domain import EditionDomain
+from build_tools.publish.incremental import pages_to_read, pages_to_write, remember_page
+from build_tools.publish.nodes import setup_nodes
+from build_tools.publish.page import page_context
+from build_tools.publish.records import EditionMarkdownParser
+from build_tools.publish.rule_pages import rule_pages
+from build_tools.publish.targets import targets
+from build_tools.rules import findings
+
+logger = logging.getLogger(__name__)
+
+
+def load(app: Sphinx) -> None:
+    """Read the edition, say what the rules find, and hand it to the domain."""
+    app.builder.search = False  # Sphinx's search finds pages, not paragraphs, and needs a script
+    edition = load_edition(Path(app.srcdir))
+    for finding in findings(edition):
+        warn(finding)
+    domain: EditionDomain = app.env.domains["ed"]  # type: ignore[assignment]
+    domain.concordance = Concordance(edition)
+    domain.records = {record.docname: record for record in edition.all_records()}
+    domain.digest = sha256(repr(edition).encode("utf-8")).hexdigest()
+    if not domain.targets:
+        domain.data["targets"] = targets(domain.concordance)
+
+
+def warn(finding: Finding) -> None:
+    """A finding as a warning of Sphinx, at its place."""
+    where = f"{finding.location.path}:{finding.location.line}"
+    logger.warning("%s %s", finding.code, finding.message, location=where, type="ed", subtype=finding.code)
+
+
+def code_version() -> str:
+    """A hash of the extension's own files: when one changes, every page is read again."""
+    digest = sha256()
+    for path in sorted(Path(__file__).parent.parent.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register everything with Sphinx."""
+    app.setup_extension("myst_parser")
+
+    app.add_source_parser(TeiParser)
+    app.add_source_parser(EditionMarkdownParser, override=True)
+    setup_nodes(app)
+
+    app.add_domain(EditionDomain)
+    for name, directive in DIRECTIVES.items():
+        app.add_directive_to_domain("ed", name, directive)
+
+    app.connect("builder-inited", load)
+    app.connect("env-get-outdated", pages_to_read)
+    app.connect("doctree-read", remember_page)
+    app.connect("env-updated", pages_to_write)
+    app.connect("html-page-context", page_context)
+    app.connect("html-collect-pages", rule_pages)
+
+    app.add_html_theme("edition", str(Path(__file__).parent / "theme" / "edition"))
+    return {"version": "0.1", "env_version": int(code_version(), 16) % 2**31, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,91 @@
+"""The source parser for the encoded text: the article, its notes and its apparatus."""
+
+from typing import ClassVar
+
+from docutils import nodes
+from sphinx.parsers import Parser
+
+from build_tools.model.concordance import Concordance
+from build_tools.model.notes import Note
+from build_tools.model.text import Passage
+from build_tools.publish.nodes import block, inline
+from build_tools.publish.note_nodes import note_node
+from build_tools.publish.passages import passage_node
+
+
+class TeiParser(Parser):
+    """Reads ``text/article.xml``; the characters were parsed when the edition was loaded."""
+
+    supported: ClassVar = ("tei",)
+
+    def parse(self, inputstring: str, document: nodes.document) -> None:  # noqa: ARG002
+        """Put the text, as the model holds it, into a document."""
+        concordance: Concordance = document.settings.env.domains["ed"].concordance
+        for node in article_nodes(concordance, document):
+            document += node
+        for element in document.findall(nodes.Element):
+            element.source, element.line = element.source or document.current_source, element.line
+
+
+def article_nodes(concordance: Concordance, document: nodes.document) -> list[nodes.Node]:
+    """The article as its page has it."""
+    if not concordance.edition.passages:
+        # The text could not be read: a finding has said why.
+        return [nodes.section("", nodes.title("", "The text cannot be read"), ids=["unreadable"])]
+    found = concordance.notes
+    calls = _calls_by_locus(found)
+
+    def node(passage: Passage) -> nodes.Element:
+        return passage_node(passage, calls.get(passage.locus, []), concordance.anchors)
+
+    text = concordance.edition.text
+    title = nodes.title("", text.header.title, classes=["hidden"])
+    return [
+        nodes.section("", title, ids=["article"]),
+        _reading_switch(),
+        block(
+            "article",
+            {"class": "text", "lang": text.header.language},
+            block("header", {}, *(node(passage) for passage in text.opening)),
+            *(
+                block("section", {"id": division.id}, *(node(passage) for passage in division.passages))
+                for division in text.divisions
+            ),
+            block("footer", {}, *(node(passage) for passage in text.closing)),
+        ),
+        _note_list("notes", "Notes", [note for note in found if not note.is_textual], concordance, document),
+        _note_list("apparatus", "Apparatus", [note for note in found if note.is_textual], concordance, document),
+    ]
+
+
+def _calls_by_locus(found: tuple[Note, ...]) -> dict[str, list[tuple[int, Note]]]:
+    calls: dict[str, list[tuple[int, Note]]] = {}
+    for note in found:
+        first = note.calls[0]
+        calls.setdefault(first.locus, []).append((first.offset, note))
+    return calls
+
+
+def _reading_switch() -> nodes.Element:
+    """Two radio buttons and a style sheet: no script is needed."""
+    choices = [("edited", "Edited", True), ("source", "As received", False), ("both", "Both", False)]
+    labels = [
+        block(
+            "label",
+            {},
+            inline("input", {"type": "radio", "name": "reading", "id": f"reading-{name}", **_checked(first=first)}),
+            f" {words}",
+        )
+        for name, words, first in choices
+    ]
+    return block("fieldset", {"class": "readings"}, inline("legend", {}, "Reading"), *labels)
+
+
+def _checked(*, first: bool) -> dict[str, str]:
+    return {"checked": ""} if first else {}
+
+
+def _note_list(name: str, title: str, found: list[Note], concordance: Concordance, document: nodes.document) -> nodes.Element:
+    heading = inline("h2", {"id": f"{name}-heading"}, title)
+    attributes = {"id": name, "class": "notes", "aria-labelledby": f"{name}-heading"}
+    return block("section", attributes, heading, *(note_node(note, concordance, document) for note in found))

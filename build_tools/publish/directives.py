@@ -1,0 +1,49 @@
+"""The directives that put a generated list on a page: ``{ed:register}``, ``{ed:press}`` and their like."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from build_tools.model.concordance import Concordance
+from build_tools.publish.documentation import encoding_table, field_tables, rule_table
+from build_tools.publish.errors_page import errors_page
+from build_tools.publish.press_page import press_page
+from build_tools.publish.registers import register
+
+Page = Callable[[Concordance], list[nodes.Node]]
+
+
+class _Generated(SphinxDirective):
+    """A list made from the edition."""
+
+    page: ClassVar[Page]
+
+    def run(self) -> list[nodes.Node]:
+        """The nodes of the list."""
+        return type(self).page(self.env.domains["ed"].concordance)  # type: ignore[attr-defined]
+
+
+class RegisterDirective(SphinxDirective):
+    """The register of one kind of record."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """A list of the records, each with its summary and how often the text names it."""
+        return register(self.arguments[0], self.env.domains["ed"].concordance)  # type: ignore[attr-defined]
+
+
+def _generated(page: Page) -> type[SphinxDirective]:
+    return type("GeneratedDirective", (_Generated,), {"page": staticmethod(page)})
+
+
+DIRECTIVES: dict[str, type[SphinxDirective]] = {
+    "register": RegisterDirective,
+    "press": _generated(press_page),
+    "errors": _generated(errors_page),
+    "fields": _generated(field_tables),
+    "encoding": _generated(encoding_table),
+    "rules": _generated(rule_table),
+}

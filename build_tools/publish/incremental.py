@@ -1,0 +1,79 @@
+"""Which pages a change concerns.
+
+A page is read again when what it shows of other files has changed since it was last read: every page has a hash of
+that. A page is written again when the title or the place of something it refers to has changed.
+"""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+from build_tools.model.concordance import Concordance
+from build_tools.model.record import Record
+from build_tools.publish.domain import EditionDomain
+from build_tools.publish.targets import targets
+
+
+def pages_to_read(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:  # noqa: ARG001
+    """The pages that show something which has changed in another file."""
+    domain: EditionDomain = env.domains["ed"]  # type: ignore[assignment]
+    return [
+        docname
+        for docname in sorted(env.found_docs - added - changed)
+        if domain.inputs.get(docname) != page_input(docname, domain)
+    ]
+
+
+def remember_page(app: Sphinx, doctree: nodes.document) -> None:
+    """Note what a page that was read has shown and mentioned."""
+    env = app.env
+    domain: EditionDomain = env.domains["ed"]  # type: ignore[assignment]
+    domain.inputs[env.docname] = page_input(env.docname, domain)
+    references = doctree.findall(pending_xref)
+    mentioned = {(node["reftype"], node["reftarget"]) for node in references if node.get("refdomain") == "ed"}
+    domain.mentioned[env.docname] = {("source" if kind == "cite" else kind, name) for kind, name in mentioned}
+
+
+def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:  # noqa: ARG001
+    """The pages that refer to something whose title or place has changed."""
+    domain: EditionDomain = env.domains["ed"]  # type: ignore[assignment]
+    before, now = domain.targets, targets(domain.concordance)
+    moved = {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
+    domain.data["targets"] = now
+    return sorted(docname for docname, mentioned in domain.mentioned.items() if mentioned & moved)
+
+
+def page_input(docname: str, domain: EditionDomain) -> str:
+    """The hash of what a page shows of other files."""
+    record = domain.records.get(docname)
+    if record:
+        shown = repr(list(_of_record(record, domain.concordance)))
+    else:
+        page = domain.concordance.edition.pages.get(f"{docname}.md")
+        shown = domain.digest if page is None or "{ed:" in _fences(page.body) else ""
+    return sha256(shown.encode("utf-8")).hexdigest()
+
+
+def _fences(body: str) -> str:
+    """The lines of a page that open a directive."""
+    return "".join(line for line in body.split("\n") if line.lstrip().startswith(("```", ":::")))
+
+
+def _of_record(record: Record, concordance: Concordance) -> Iterator[object]:
+    kind = "note" if record.kind == "annotation" else record.kind
+    yield concordance.title(record)
+    yield [other.location.path for other in concordance.referrers.get((kind, record.id), ())]
+    yield concordance.edition.kinds[record.kind]
+    yield concordance.edition.text.header
+    if record.kind == "annotation":
+        note = concordance.note_of.get(record.id)
+        yield (note.label, note.calls) if note else None
+        yield [number for number in concordance.edition.text.passages()] if record.text("kind") == "figure" else None
+    elif record.kind == "source":
+        yield concordance.places_of_source(record.id)
+    else:
+        yield concordance.mentions(record.kind, record.id)

@@ -1,0 +1,102 @@
+"""Contributed Markdown: prose, roles of the edition and links, and nothing that reads a file or writes HTML."""
+
+import copy
+from dataclasses import replace
+from functools import cache
+
+from docutils import nodes
+from docutils.utils import new_document
+from markdown_it import MarkdownIt
+from myst_parser.config.main import MdParserConfig
+from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
+from myst_parser.parsers.mdit import create_md_parser
+from sphinx.addnodes import pending_xref
+from sphinx.util.logging import suppress_logging
+
+from build_tools.publish.nodes import inline_element
+
+REFUSED_SYNTAX = ("html_block", "html_inline", "image", "fence", "code", "front_matter", "myst_target", "myst_block_break")
+ALLOWED_NODES = (
+    nodes.Text, nodes.paragraph, nodes.emphasis, nodes.strong, nodes.literal, nodes.inline, nodes.reference,
+    nodes.bullet_list, nodes.enumerated_list, nodes.list_item, nodes.block_quote, nodes.section, nodes.title,
+    nodes.comment, nodes.system_message, nodes.problematic, inline_element,
+)  # fmt: skip
+ALLOWED_SCHEMES = ("http:", "https:", "mailto:")
+
+
+@cache
+def _parser(config: "_Frozen") -> MarkdownIt:
+    # One parser serves the process: making one costs more than reading a note with it.
+    parser = create_md_parser(config.config, SphinxRenderer)
+    parser.disable([name for name in REFUSED_SYNTAX if name in _rules(parser)])
+    return parser
+
+
+class _Frozen:
+    """A configuration that can be a key: MyST's own cannot."""
+
+    def __init__(self, config: MdParserConfig) -> None:
+        self.config = replace(config, enable_extensions=set(), heading_anchors=0)
+
+    def __hash__(self) -> int:
+        return hash(repr(self.config))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Frozen) and repr(self.config) == repr(other.config)
+
+
+def _rules(parser: MarkdownIt) -> set[str]:
+    return {name for names in parser.get_all_rules().values() for name in names}
+
+
+def render_markdown(source: str, path: str, line: int, document: nodes.document, *, quiet: bool = False) -> list[nodes.Node]:
+    """The nodes of a piece of contributed prose that begins on a line of a file.
+
+    A ``quiet`` rendering says nothing of what is wrong: the page of the record has said it already.
+    """
+    scratch = _scratch_document(path, document)
+    parser = _parser(_Frozen(document.settings.env.myst_config))
+    parser.options["document"] = scratch
+    prose = "\n" * (line - 1) + source
+    if quiet:
+        with suppress_logging():
+            parser.render(prose)
+    else:
+        parser.render(prose)
+    _refuse(scratch)
+    for node in scratch.findall():
+        # A node that kept its first document would carry the whole environment into every pickled doctree.
+        node._document = None  # type: ignore[attr-defined]  # noqa: SLF001
+    return [_placed(child, path) for child in scratch.children]
+
+
+def _scratch_document(path: str, document: nodes.document) -> nodes.document:
+    settings = copy.copy(document.settings)
+    settings.raw_enabled = False
+    settings.file_insertion_enabled = False
+    scratch = new_document(path, settings)
+    scratch.reporter = document.reporter
+    return scratch
+
+
+def _placed(node: nodes.Node, path: str) -> nodes.Node:
+    for child in node.findall():
+        if isinstance(child, nodes.Element) and child.source is not None:
+            child.source = path
+    node.parent = None
+    return node
+
+
+def _refuse(scratch: nodes.document) -> None:
+    """Put plain text in the place of every node that a record may not hold."""
+    for node in list(scratch.findall(nodes.Element)):
+        if node is not scratch and not _is_allowed(node):
+            node.replace_self(nodes.inline("", node.astext()))
+
+
+def _is_allowed(node: nodes.Element) -> bool:
+    if isinstance(node, pending_xref):
+        return node.get("refdomain") == "ed"
+    if isinstance(node, nodes.reference):
+        return str(node.get("refuri", "")).startswith(ALLOWED_SCHEMES)
+    return isinstance(node, ALLOWED_NODES)

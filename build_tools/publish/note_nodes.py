@@ -1,0 +1,123 @@
+"""From a note to the doctree: label, what the machine knows, what the editors say, and the way back."""
+
+from collections.abc import Iterator
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+
+from build_tools.model.content import Emendation, PressCitation, Quotation
+from build_tools.model.concordance import Concordance
+from build_tools.model.notes import Note
+from build_tools.model.record import Record
+from build_tools.publish.figures import figure_nodes
+from build_tools.publish.markdown import render_markdown
+from build_tools.publish.nodes import block, inline, link
+from build_tools.publish.references import reference
+from build_tools.publish.words import CERTAINTY, VERIFICATION, calendar, written_date
+
+
+def note_node(note: Note, concordance: Concordance, document: nodes.document) -> nodes.Element:
+    """A note as an element whose id is ``note-ID``."""
+    attributes = {
+        "id": f"note-{note.id}",
+        "class": f"note note-{note.kind}",
+        "role": "doc-footnote",
+        "aria-label": f"Note {note.label}",
+    }
+    label = link(f"#{note.calls[0].id}", {"class": "label", "aria-label": f"{note.label}, back to the text"}, note.label)
+    body = [node for annotation in note.annotations for node in _annotation(annotation, concordance, document)]
+    return block(
+        "aside", attributes, label, block("div", {"class": "note-body"}, *_about(note, concordance, document), *body, _ways(note))
+    )
+
+
+def _about(note: Note, concordance: Concordance, document: nodes.document) -> Iterator[nodes.Node]:
+    if note.record:
+        yield from _register_note(note.record, concordance, document)
+    elif isinstance(note.mark, PressCitation):
+        yield from _press(note.mark, concordance)
+    elif isinstance(note.mark, Quotation):
+        yield from _quotation(note.mark)
+    elif isinstance(note.mark, Emendation):
+        yield _emendation(note.mark)
+
+
+def _register_note(record: Record, concordance: Concordance, document: nodes.document) -> Iterator[nodes.Node]:
+    title = inline("b", {"class": "note-title"}, reference(record.kind, record.id, concordance.title(record)))
+    life = "–".join(written_date(record.text(name)) for name in ("born", "died") if record.text(name))
+    facts = "; ".join(fact for fact in (record.text("cyrillic"), life, record.text("summary")) if fact)
+    yield nodes.paragraph("", "", title, nodes.Text(f". {facts}." if facts else "."))
+    yield from render_markdown(record.lead, record.location.path, record.body_line, document, quiet=True)
+
+
+def _press(mark: PressCitation, concordance: Concordance) -> Iterator[nodes.Node]:
+    assessment = concordance.assessments[mark.id]
+    paper = inline("b", {"class": "note-title"}, reference("source", mark.source)) if mark.source else nodes.Text("")
+    paragraph = nodes.paragraph("", "", paper, nodes.Text(". " + " ".join(calendar(assessment, concordance.edition.text))))
+    if mark.suspect:
+        paragraph.insert(0, inline("strong", {"class": "suspect"}, "Suspect date. "))
+    yield paragraph
+    if assessment.same_issue:
+        others = [reference("citation", name, name) for name in assessment.same_issue]
+        yield nodes.paragraph("", "", nodes.Text("The same issue is cited at "), *joined(others), nodes.Text("."))
+
+
+def _quotation(mark: Quotation) -> Iterator[nodes.Node]:
+    speakers = [reference("person", name) for name in mark.speakers]
+    places = [reference("source", name) for name in mark.sources]
+    cited = [reference("citation", name, f"press citation {name}") for name in mark.citations]
+    parts: list[nodes.Node] = [inline("b", {"class": "note-title"}, *(joined(speakers) or [nodes.Text("Quotation")]))]
+    if places or cited:
+        parts += [nodes.Text(": "), *joined([*places, *cited])]
+    else:
+        parts.append(nodes.Text(": the article names no source"))
+    yield nodes.paragraph("", "", *parts, nodes.Text("."))
+
+
+def _emendation(mark: Emendation) -> nodes.Node:
+    received = inline("span", {"class": "reading"}, mark.source_reading or "nothing")
+    return nodes.paragraph(
+        "",
+        "",
+        inline("b", {"class": "note-title reading"}, mark.edited_reading or "nothing"),
+        nodes.Text(" emended by the editors: "),
+        received,
+        nodes.Text(f" in the transcription ({CERTAINTY.get(mark.cert, mark.cert)})."),
+    )
+
+
+def _annotation(annotation: Record, concordance: Concordance, document: nodes.document) -> Iterator[nodes.Node]:
+    if annotation.text("kind") == "figure":
+        yield from figure_nodes(annotation, concordance.edition)
+    source = annotation.location.path
+    yield from render_markdown(annotation.body, source, annotation.body_line, document, quiet=True)
+    yield nodes.paragraph("", "", *signature(annotation, concordance), classes=["signature"])
+
+
+def signature(annotation: Record, concordance: Concordance) -> Iterator[nodes.Node]:
+    resp = annotation.text("resp")
+    names = {responsibility.id: responsibility.name for responsibility in concordance.edition.text.header.responsibilities}
+    words = [names.get(resp, resp)]
+    if annotation.text("cert"):
+        words.append(CERTAINTY.get(annotation.text("cert"), annotation.text("cert")))
+    if annotation.text("verification"):
+        words.append(VERIFICATION.get(annotation.text("verification"), annotation.text("verification")))
+    yield nodes.Text("; ".join(words) + ". ")
+    yield reference("note", annotation.id, "This annotation")
+
+
+def _ways(note: Note) -> nodes.Element:
+    """A way back to every place that calls the note."""
+    places = note.calls if len(note.calls) == 1 else note.calls[1:]
+    ways = [
+        link(f"#{call.id}", {"role": "doc-backlink", "aria-label": f"Back to {call.locus}"}, call.locus) for call in places
+    ]
+    return block("p", {"class": "ways"}, "↩ ", *joined(list(ways), " "))
+
+
+def joined(parts: list[nodes.Node] | list[pending_xref], separator: str = ", ") -> list[nodes.Node]:
+    """Nodes with a separator between them."""
+    result: list[nodes.Node] = []
+    for part in parts:
+        result += [nodes.Text(separator), part] if result else [part]
+    return result

@@ -1,0 +1,72 @@
+"""The register of the press citations: in order, and by newspaper and date."""
+
+from docutils import nodes
+
+from build_tools.model.concordance import Concordance
+from build_tools.model.content import PressCitation
+from build_tools.model.occurrences import Occurrence
+from build_tools.publish.listings import section
+from build_tools.publish.nodes import inline
+from build_tools.publish.note_nodes import joined
+from build_tools.publish.references import reference
+from build_tools.publish.tables import table
+from build_tools.publish.words import VERIFICATION, WEEKDAYS, day
+
+HEADINGS = ("", "Where", "As printed", "As read", "Weekday", "Calendar", "Verification")
+
+
+def press_page(concordance: Concordance) -> list[nodes.Node]:
+    """Two tables of the same citations."""
+    places = [place for place in concordance.occurrences if isinstance(place.mark, PressCitation)]
+    ordered = table("Press citations in the order of the text", HEADINGS, [_row(place, concordance) for place in places])
+    papers: dict[str, list[Occurrence]] = {}
+    for place in places:
+        papers.setdefault(place.mark.source if isinstance(place.mark, PressCitation) else "", []).append(place)
+    by_paper = [_paper(name, found, concordance) for name, found in sorted(papers.items())]
+    return [
+        section("in-order", "In the order of the text", ordered),
+        section("by-paper", "By newspaper and date", *by_paper),
+    ]
+
+
+def _paper(name: str, places: list[Occurrence], concordance: Concordance) -> nodes.Node:
+    record = concordance.edition.of("source").get(name)
+    title = concordance.title(record) if record else name
+    places = sorted(places, key=_date_as_read)
+    return table(title, HEADINGS, [_row(place, concordance) for place in places])
+
+
+def _date_as_read(place: Occurrence) -> tuple[str, ...]:
+    dates = place.mark.dates if isinstance(place.mark, PressCitation) else ()
+    return tuple(issue.read for issue in dates) or ("9999",)
+
+
+def _row(place: Occurrence, concordance: Concordance) -> list[nodes.Node | str | list[nodes.Node]]:
+    mark = place.mark
+    assert isinstance(mark, PressCitation)  # noqa: S101 (narrows the type)
+    checks = concordance.assessments[mark.id].checks
+    return [
+        [nodes.Text(f"{mark.id} "), reference("source", mark.source)],
+        reference("citation", mark.id, place.sentence),
+        "; ".join(check.issue.words for check in checks) or "no date",
+        "; ".join(day(check.read) if check.read else check.issue.read for check in checks),
+        "; ".join(WEEKDAYS[check.read.weekday()] for check in checks if check.read),
+        _verdict(mark, concordance),
+        joined(_verification(mark, concordance)),
+    ]
+
+
+def _verdict(mark: PressCitation, concordance: Concordance) -> nodes.Node | str:
+    assessment = concordance.assessments[mark.id]
+    if assessment.cannot_stand:
+        return inline("strong", {"class": "suspect"}, "cannot be right as printed")
+    if mark.suspect:
+        return inline("strong", {"class": "suspect"}, "suspect")
+    return "possible" if mark.dates else ""
+
+
+def _verification(mark: PressCitation, concordance: Concordance) -> list[nodes.Node]:
+    return [
+        reference("note", annotation.id, VERIFICATION.get(annotation.text("verification"), "note"))
+        for annotation in concordance.annotations_on(mark.id)
+    ]

@@ -1,0 +1,91 @@
+"""The page of a record: its facts, its prose, and every place that names it."""
+
+from collections.abc import Iterator
+
+from docutils import nodes
+from myst_parser.parsers.sphinx_ import MystParser
+
+from build_tools.model.concordance import Concordance
+from build_tools.model.notes import REGISTERS
+from build_tools.model.occurrences import Occurrence
+from build_tools.model.record import Record
+from build_tools.publish.facts import fact_list
+from build_tools.publish.figures import figure_nodes
+from build_tools.publish.listings import concordance as concordance_list
+from build_tools.publish.listings import printed_forms, record_list, section
+from build_tools.publish.markdown import render_markdown
+from build_tools.publish.nodes import inline
+from build_tools.publish.note_nodes import joined, signature
+
+
+class EditionMarkdownParser(MystParser):  # type: ignore[misc]
+    """Markdown: a record is read with care and given the rest of its page; any other page is plain MyST."""
+
+    def parse(self, inputstring: str, document: nodes.document) -> None:
+        """Put a page into a document."""
+        document.settings.raw_enabled = False
+        document.settings.file_insertion_enabled = False
+        env = document.settings.env
+        domain = env.domains["ed"]
+        record = domain.records.get(env.docname)
+        if record is None:
+            super().parse(inputstring, document)
+        else:
+            document += record_page(record, domain.concordance, document)
+
+
+def record_page(record: Record, concordance: Concordance, document: nodes.document) -> nodes.section:
+    """The page of a record as one section, whose id is the record's."""
+    title = nodes.title("", concordance.title(record))
+    prose = render_markdown(record.body, record.location.path, record.body_line, document)
+    return nodes.section(
+        "",
+        title,
+        *fact_list(record, concordance),
+        *(figure_nodes(record, concordance.edition) if record.text("kind") == "figure" else ()),
+        *_sections(prose),
+        nodes.paragraph("", "", *signature(record, concordance, own_page=True), classes=["signature"]),
+        *_places(record, concordance),
+        *_referrers(record, concordance),
+        ids=[record.id],
+        classes=[f"record-{record.kind}"],
+    )
+
+
+def _sections(prose: list[nodes.Node]) -> Iterator[nodes.Node]:
+    """The prose, with the headings of a record at the second level and ids that no title can take twice."""
+    for node in prose:
+        if isinstance(node, nodes.section):
+            node["ids"] = [nodes.make_id(node[0].astext())]
+            node["names"] = []
+        yield node
+
+
+def _places(record: Record, concordance: Concordance) -> Iterator[nodes.Node]:
+    if record.kind in REGISTERS:
+        places = concordance.mentions(record.kind, record.id)
+        if not places:
+            yield nodes.paragraph("", "The text of the article does not name it.", classes=["empty"])
+            return
+        yield section("in-the-text", "Where the text names it", _forms(places), concordance_list(places))
+    elif record.kind == "source":
+        places = concordance.places_of_source(record.id)
+        if places:
+            yield section("in-the-text", "Where the text cites it", concordance_list(places))
+
+
+def _forms(places: tuple[Occurrence, ...]) -> nodes.paragraph:
+    forms = printed_forms(places)
+    parts: list[nodes.Node] = [
+        inline("span", {}, f"{words} ", inline("span", {"class": "count"}, str(len(found))))
+        for words, found in sorted(forms.items(), key=lambda form: (-len(form[1]), form[0]))
+    ]
+    return nodes.paragraph("", "", nodes.Text("As printed: "), *joined(parts), nodes.Text("."))
+
+
+def _referrers(record: Record, concordance: Concordance) -> Iterator[nodes.Node]:
+    kind = "note" if record.kind == "annotation" else record.kind
+    found = [other for other in concordance.referrers.get((kind, record.id), ()) if other.kind != "page"]
+    if found:
+        yield section("in-the-notes", "Notes and records that name it", record_list(found))
+

@@ -1,0 +1,60 @@
+"""What the roles of the edition can refer to, made from the model."""
+
+from collections.abc import Iterator
+
+from build_tools.model.concordance import Concordance
+from build_tools.model.content import Emendation, Mention, PressCitation, Quotation
+from build_tools.model.occurrences import Occurrence
+from build_tools.model.sentences import sentences
+from build_tools.publish.domain import ARTICLE, RECORDS, Target
+from build_tools.publish.words import written_date
+
+_KINDS = {PressCitation: "citation", Quotation: "quotation", Emendation: "emendation"}
+
+
+def targets(concordance: Concordance) -> dict[tuple[str, str], Target]:
+    """Every target by kind and id."""
+    return {
+        **dict(_loci(concordance)),
+        **dict(_marks(concordance)),
+        **dict(_records(concordance)),
+        **dict(_notes(concordance)),
+    }
+
+
+def _loci(concordance: Concordance) -> Iterator[tuple[tuple[str, str], Target]]:
+    edition = concordance.edition
+    for locus in (*edition.passages, *sentences(edition.text), *(division.id for division in edition.text.divisions)):
+        yield ("locus", locus), Target(ARTICLE, locus, locus)
+
+
+def _marks(concordance: Concordance) -> Iterator[tuple[tuple[str, str], Target]]:
+    for place in concordance.occurrences:
+        if isinstance(place.mark, Mention):
+            yield ("mention", place.anchor), Target(ARTICLE, place.anchor, place.sentence)
+        else:
+            yield (_KINDS[type(place.mark)], place.anchor), Target(ARTICLE, place.anchor, _title(place, concordance))
+
+
+def _title(place: Occurrence, concordance: Concordance) -> str:
+    if isinstance(place.mark, PressCitation):
+        source = concordance.edition.of("source").get(place.mark.source)
+        paper = concordance.edition.title(source) if source else place.mark.source
+        dates = " and ".join(written_date(issue.read) for issue in place.mark.dates)
+        return f"{paper}, {dates}" if dates else f"{paper}, undated"
+    return place.words or place.anchor
+
+
+def _records(concordance: Concordance) -> Iterator[tuple[tuple[str, str], Target]]:
+    for kind in RECORDS:
+        for record in concordance.edition.of(kind).values():
+            yield (kind, record.id), Target(record.docname, record.id, concordance.title(record))
+
+
+def _notes(concordance: Concordance) -> Iterator[tuple[tuple[str, str], Target]]:
+    """An annotation is cited by its own page, a note that the machine makes by its place below the article."""
+    for note in concordance.notes:
+        yield ("note", note.id), Target(ARTICLE, f"note-{note.id}", f"note {note.label}")
+        yield ("note-call", note.calls[0].id), Target(ARTICLE, note.calls[0].id, note.calls[0].locus)
+    for annotation in concordance.edition.of("annotation").values():
+        yield ("note", annotation.id), Target(annotation.docname, annotation.id, concordance.title(annotation))

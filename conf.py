@@ -1,0 +1,35 @@
+"""Settings of Sphinx for the edition. Nothing is computed here."""
+
+project = "N. Markin, The Stakhanovist Movement. An annotated digital edition"
+author = "the editors"
+project_copyright = "the editors"
+version = release = "0.1"
+language = "en"
+
+extensions = ["build_tools.publish", "sphinx_design"]
+
+# A positive list: any other file below this folder is no page.
+include_patterns = [
+    "index.md",
+    "about.md",
+    "principles.md",
+    "text/*.md",
+    "text/article.xml",
+    "annotations/**.md",
+    "people/*.md",
+    "sources/*.md",
+]
+exclude_patterns = ["**/_template.md"]
+source_suffix = {".md": "markdown", ".xml": "tei"}
+
+nitpicky = True
+smartquotes = False  # no tool changes a character
+myst_enable_extensions = ["colon_fence"]
+
+html_theme = "edition"
+html_title = "The Stakhanovist Movement"
+html_copy_source = False
+html_use_index = False
+html_domain_indices = False
+html_permalinks = False
+html_last_updated_fmt = None
