@@ -23,6 +23,7 @@ exclude_patterns = ["**/_template.md"]
 source_suffix = {".md": "markdown", ".xml": "tei"}
 
 nitpicky = True
+suppress_warnings = ["myst.header"]  # the title of a record is a field of its header: its prose begins at level two
 smartquotes = False  # no tool changes a character
 myst_enable_extensions = ["colon_fence"]
 

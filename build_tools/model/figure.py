@@ -32,9 +32,16 @@ class Figure:
     verdict: str
 
     @property
+    def names(self) -> frozenset[str]:
+        """The names that the expression uses."""
+        return frozenset(
+            node.id for node in ast.walk(ast.parse(self.expression.strip(), mode="eval")) if isinstance(node, ast.Name)
+        )
+
+    @property
     def working(self) -> str:
         """The expression with the values in place of the names."""
-        tree = ast.parse(self.expression, mode="eval")
+        tree = ast.parse(self.expression.strip(), mode="eval")
         return ast.unparse(_Values(self.values).visit(tree)).replace("*", "×").replace("-", "−").replace("/", "÷")
 
     def rounded_result(self, digits: int = 4) -> str:
@@ -46,7 +53,7 @@ class _Values(ast.NodeTransformer):
     def __init__(self, values: Mapping[str, str]) -> None:
         self.values = values
 
-    def visit_Name(self, node: ast.Name) -> ast.Name:  # noqa: N802 (the name that ast looks for)
+    def visit_Name(self, node: ast.Name) -> ast.Name:
         return ast.Name(self.values.get(node.id, node.id))
 
 

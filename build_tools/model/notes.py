@@ -125,7 +125,7 @@ def _labelled(found: list[Note]) -> Iterator[Note]:
 
 
 def letter(number: int) -> str:
-    """The label of the nth note of the apparatus: a, b, … z, aa, ab …"""
+    """The label of the nth note of the apparatus: a, b, … z, aa, ab and so on."""
     label = ""
     while number:
         number, rest = divmod(number - 1, 26)

@@ -17,7 +17,7 @@ def is_real(words: str) -> bool:
     for form, whole in _FORMS:
         if form.fullmatch(words):
             # With every part filled in, the calendar decides.
-            return _in_calendar(whole.format(words[1:] if words.startswith("-") else words))
+            return _in_calendar(whole.format(re.sub("^-+", "-", words)))
     return False
 
 

@@ -20,8 +20,7 @@ from build_tools.model.content import (
     Words,
     edited_reading,
 )
-from build_tools.model.location import Location
-from build_tools.parse.xml import TEI, XML_ID
+from build_tools.parse.xml import TEI, XML_ID, location_of
 
 # Only these count as white space: a no-break space is a character of the text.
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -52,16 +51,12 @@ def _words(text: str | None) -> list[Inline]:
     return [Words(_SPACE.sub(" ", text))] if text else []
 
 
-def _location(element: etree._Element, path: str) -> Location:
-    return Location(path, element.sourceline or 1)
-
-
 def _pointers(value: str | None, prefix: str) -> tuple[str, ...]:
     return tuple(part.removeprefix(prefix) for part in (value or "").split() if part.startswith(prefix))
 
 
 def _read_milestone(element: etree._Element, path: str) -> Inline:
-    return Milestone(element.get(XML_ID, ""), _location(element, path))
+    return Milestone(element.get(XML_ID, ""), location_of(element, path))
 
 
 def _read_choice(element: etree._Element, path: str) -> Inline:
@@ -70,14 +65,14 @@ def _read_choice(element: etree._Element, path: str) -> Inline:
     edited = "" if corr is None else edited_reading(read_content(corr, path))
     resp = "" if corr is None else corr.get("resp", "").removeprefix("#")
     cert = "" if corr is None else corr.get("cert", "")
-    return Emendation(element.get(XML_ID, ""), received, edited, resp, cert, _location(element, path))
+    return Emendation(element.get(XML_ID, ""), received, edited, resp, cert, location_of(element, path))
 
 
 def _read_mention(element: etree._Element, path: str) -> Inline:
     pointers = [pointer.partition(":") for pointer in element.get("ref", "").split()]
     kind = pointers[0][0] if pointers else ""
     refs = tuple(name for _, _, name in pointers)
-    return Mention(kind, refs, read_content(element, path), _location(element, path))
+    return Mention(kind, refs, read_content(element, path), location_of(element, path))
 
 
 def _read_bibl(element: etree._Element, path: str) -> Inline:
@@ -90,7 +85,7 @@ def _read_bibl(element: etree._Element, path: str) -> Inline:
         suspect="#suspect" in element.get("ana", "").split(),
         event=element.get("corresp", "").removeprefix("#"),
         content=read_content(element, path),
-        location=_location(element, path),
+        location=location_of(element, path),
     )
 
 
@@ -114,24 +109,24 @@ def _read_quote(element: etree._Element, path: str) -> Inline:
         sources=_pointers(element.get("source"), "source:"),
         speakers=() if said is None else _pointers(said.get("who"), "person:"),
         content=read_content(element if said is None else said, path),
-        location=_location(element, path),
+        location=location_of(element, path),
     )
 
 
 def _read_seg(element: etree._Element, path: str) -> Inline:
     resp = element.get("resp", "").removeprefix("person:")
-    return Interpolation(element.get("type", ""), resp, read_content(element, path), _location(element, path))
+    return Interpolation(element.get("type", ""), resp, read_content(element, path), location_of(element, path))
 
 
 def _read_date(element: etree._Element, path: str) -> Inline:
-    begin = element.get("from") or element.get("when", "")
-    end = element.get("to") or begin
-    return Date(element.get(XML_ID, ""), begin, end, read_content(element, path), _location(element, path))
+    begin = element.get("from", "") or element.get("when", "")
+    end = element.get("to", "") or begin
+    return Date(element.get(XML_ID, ""), begin, end, read_content(element, path), location_of(element, path))
 
 
 def _read_number(element: etree._Element, path: str) -> Inline:
     value = element.get("value", "")
-    return Number(element.get(XML_ID, ""), value, read_content(element, path), _location(element, path))
+    return Number(element.get(XML_ID, ""), value, read_content(element, path), location_of(element, path))
 
 
 READERS: dict[str, Callable[[etree._Element, str], Inline]] = {

@@ -37,7 +37,8 @@ def load_edition(root: Path) -> Edition:
             return otherwise
 
     kinds = record_kinds()
-    text, invalid = attempt(lambda: _load_article(root), (_empty_text(), ()))
+    nothing: tuple[Text, tuple[Finding, ...]] = _empty_text(), ()
+    text, invalid = attempt(lambda: _load_article(root), nothing)
     records = {
         kind.name: {
             record.id: record
@@ -55,7 +56,7 @@ def load_edition(root: Path) -> Edition:
         pages={page.location.path: page for page in pages if page},
         ledger=attempt(lambda: _optional(root, LEDGER, read_ledger), ()),
         exceptions=attempt(lambda: _optional(root, EXCEPTIONS, read_exceptions), ()),
-        unreadable=tuple(unreadable),
+        unreadable=(*unreadable, *_strays(root)),
         schema_findings=invalid,
         passages={passage.locus: passage for passage in text.passages()},
     )
@@ -65,6 +66,16 @@ def record_paths(root: Path, kind: Kind) -> list[Path]:
     """The files of one kind of record, in the order of their names."""
     folder = root / kind.folder
     return sorted(path for path in folder.glob("*.md") if path.name not in NOT_RECORDS)
+
+
+def _strays(root: Path) -> Iterator[Finding]:
+    """Files beside the records that would be passed over in silence."""
+    folders = {root / kind.folder for kind in record_kinds().values()}
+    for folder in sorted(folder for folder in folders if folder.is_dir()):
+        for path in sorted(folder.iterdir()):
+            if path.suffix != ".md" and path not in folders and path.name[0] not in ".~" and path.name[-1] != "~":
+                location = Location(path.relative_to(root).as_posix())
+                yield Finding(location, "F-001", "this is no record; give it the ending .md, or take it out")
 
 
 def _load_article(root: Path) -> tuple[Text, tuple[Finding, ...]]:

@@ -57,7 +57,7 @@ def _compose(source: str, path: str) -> yaml.Node | None:
     try:
         depth = 0
         for event in yaml.parse(source, Loader=_Loader):
-            location = Location(path, event.start_mark.line + 2)
+            location = Location(path, 2 if event.start_mark is None else event.start_mark.line + 2)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if isinstance(event, yaml.AliasEvent):
                 raise SourceError(location, "the header uses an alias (*); write the value out")

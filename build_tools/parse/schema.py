@@ -28,9 +28,7 @@ def record_kinds() -> Mapping[str, Kind]:
 
 def _fields(table: Mapping[str, Any]) -> dict[str, Field]:
     return {
-        name: Field(
-            name, entry["type"], entry["help"], entry.get("required", False), tuple(entry.get("choices", ()))
-        )
+        name: Field(name, entry["type"], entry["help"], entry.get("required", False), tuple(entry.get("choices", ())))
         for name, entry in table.items()
     }
 
@@ -46,8 +44,7 @@ def schema_findings(root: etree._Element, path: str) -> tuple[Finding, ...]:
     if schema.validate(root):
         return ()
     return tuple(
-        Finding(Location(path, error.line), "T-001", _without_namespace(error.message))
-        for error in schema.error_log  # type: ignore[attr-defined]
+        Finding(Location(path, error.line), "T-001", _without_namespace(error.message)) for error in schema.error_log
     )
 
 
@@ -59,7 +56,10 @@ def _without_namespace(message: str) -> str:
 def documented_elements() -> list[tuple[str, str]]:
     """Each element of the schema, with what its documentation says it means here."""
     root = etree.parse(SCHEMA / "edition.rng").getroot()
-    rng, note = "{http://relaxng.org/ns/structure/1.0}", "{http://relaxng.org/ns/compatibility/annotations/1.0}documentation"
+    rng, note = (
+        "{http://relaxng.org/ns/structure/1.0}",
+        "{http://relaxng.org/ns/compatibility/annotations/1.0}documentation",
+    )
     found: dict[str, str] = {}
     for element in root.iter(f"{rng}element"):
         name, documentation = element.get("name"), element.find(note)

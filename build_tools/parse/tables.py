@@ -14,18 +14,28 @@ _ENTRY = re.compile(r"\s*\[\[")
 def read_exceptions(source: str, path: str) -> tuple[Exemption, ...]:
     """The places where a rule need not hold."""
     return tuple(
-        Exemption(*(str(entry.get(name, "")) for name in ("code", "where", "reason")), location)
+        Exemption(_word(entry, "code"), _word(entry, "where"), _word(entry, "reason"), location)
         for entry, location in _entries(source, path, "exception")
     )
 
 
 def read_ledger(source: str, path: str) -> tuple[Address, ...]:
     """Every address ever published, and what became of it."""
-    names = ("id", "sha256", "since", "status", "successor")
     return tuple(
-        Address(*(str(entry.get(name, "")) for name in names), location)
+        Address(
+            _word(entry, "id"),
+            _word(entry, "sha256"),
+            _word(entry, "since"),
+            _word(entry, "status"),
+            _word(entry, "successor"),
+            location,
+        )
         for entry, location in _entries(source, path, "locus")
     )
+
+
+def _word(entry: dict[str, Any], name: str) -> str:
+    return str(entry.get(name, ""))
 
 
 def _entries(source: str, path: str, name: str) -> list[tuple[dict[str, Any], Location]]:

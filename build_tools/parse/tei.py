@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from build_tools.model.location import Location
 from build_tools.model.text import Division, Header, Passage, Pointer, Responsibility, Text, Witness
 from build_tools.parse.content import read_passage_content
-from build_tools.parse.xml import TEI, XML_ID
+from build_tools.parse.xml import TEI, XML_ID, location_of
 
 _POINTERS = ("ana", "corresp", "ref", "resp", "source", "who", "wit")
 _PASSAGES = {"p": "paragraph", "head": "heading", "byline": "byline", "dateline": "dateline"}
@@ -20,7 +19,7 @@ def read_text_of_edition(root: etree._Element, path: str) -> Text:
     divisions = () if body is None else tuple(_read_division(div, path) for div in body.iter(f"{TEI}div"))
     opening, closing = _outside_divisions(body, path)
     ids = tuple(
-        (str(element.get(XML_ID)), Location(path, element.sourceline or 1))
+        (str(element.get(XML_ID)), location_of(element, path))
         for element in root.iter(f"{TEI}*")
         if element.get(XML_ID) is not None
     )
@@ -31,7 +30,7 @@ def _read_pointers(root: etree._Element, path: str) -> Iterator[Pointer]:
     for element in root.iter(f"{TEI}*"):
         for name in _POINTERS:
             for words in element.get(name, "").split():
-                yield Pointer(words, name, Location(path, element.sourceline or 1))
+                yield Pointer(words, name, location_of(element, path))
 
 
 def _outside_divisions(body: etree._Element | None, path: str) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
@@ -47,10 +46,8 @@ def _outside_divisions(body: etree._Element | None, path: str) -> tuple[tuple[Pa
 
 
 def _read_division(div: etree._Element, path: str) -> Division:
-    passages = tuple(
-        _read_passage(element, path) for element in div if str(element.tag).removeprefix(TEI) in _PASSAGES
-    )
-    return Division(div.get(XML_ID, ""), passages, Location(path, div.sourceline or 1))
+    passages = tuple(_read_passage(element, path) for element in div if str(element.tag).removeprefix(TEI) in _PASSAGES)
+    return Division(div.get(XML_ID, ""), passages, location_of(div, path))
 
 
 def _read_passage(element: etree._Element, path: str) -> Passage:
@@ -59,7 +56,7 @@ def _read_passage(element: etree._Element, path: str) -> Passage:
         kind=_PASSAGES[str(element.tag).removeprefix(TEI)],
         form=element.get("type") or element.get("rend") or "",
         content=read_passage_content(element, path),
-        location=Location(path, element.sourceline or 1),
+        location=location_of(element, path),
     )
 
 
@@ -76,7 +73,7 @@ def _read_header(root: etree._Element, path: str) -> Header:
         navigation_lines=tuple(_plain(item) for item in root.iterfind(_path(".//list[@type='navigation']/item"))),
         dated=_attribute(root, ".//creation/date[@type='dated']", "when"),
         press_span=("", "") if span is None else (span.get("from", ""), span.get("to", "")),
-        location=Location(path, root.sourceline or 1),
+        location=location_of(root, path),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from lxml import etree
 
@@ -12,6 +13,12 @@ TEI = "{http://www.tei-c.org/ns/1.0}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 _DOCTYPE = re.compile(r"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
+
+
+def location_of(element: etree._Element, path: str) -> Location:
+    """Where an element begins."""
+    line: Any = element.sourceline
+    return Location(path, line or 1)
 
 
 def read_text(path: Path, name: str) -> str:

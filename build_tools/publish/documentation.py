@@ -6,6 +6,7 @@ from build_tools.model.concordance import Concordance
 from build_tools.parse.schema import documented_elements
 from build_tools.publish.listings import section
 from build_tools.publish.nodes import inline
+from build_tools.publish.rule_pages import paragraphs_of
 from build_tools.publish.tables import table
 from build_tools.rules import RULES
 
@@ -44,7 +45,6 @@ def encoding_table(concordance: Concordance) -> list[nodes.Node]:  # noqa: ARG00
 def rule_table(concordance: Concordance) -> list[nodes.Node]:  # noqa: ARG001
     """A table of the rules, each linked to its page."""
     rows = [
-        [inline("a", {"href": f"../rules/{code.lower()}.html"}, code), (rule.__doc__ or "").split("\n")[0]]
-        for code, rule in sorted(RULES.items())
+        [inline("a", {"href": f"../rules/{code.lower()}.html"}, code), paragraphs_of(code)[0]] for code in sorted(RULES)
     ]
     return [table("Rules", ("Code", "What holds"), rows)]

@@ -1,7 +1,6 @@
 """Contributed Markdown: prose, roles of the edition and links, and nothing that reads a file or writes HTML."""
 
 import copy
-from dataclasses import replace
 from functools import cache
 
 from docutils import nodes
@@ -25,24 +24,11 @@ ALLOWED_SCHEMES = ("http:", "https:", "mailto:")
 
 
 @cache
-def _parser(config: "_Frozen") -> MarkdownIt:
-    # One parser serves the process: making one costs more than reading a note with it.
-    parser = create_md_parser(config.config, SphinxRenderer)
-    parser.disable([name for name in REFUSED_SYNTAX if name in _rules(parser)])
-    return parser
-
-
-class _Frozen:
-    """A configuration that can be a key: MyST's own cannot."""
-
-    def __init__(self, config: MdParserConfig) -> None:
-        self.config = replace(config, enable_extensions=set(), heading_anchors=0)
-
-    def __hash__(self) -> int:
-        return hash(repr(self.config))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Frozen) and repr(self.config) == repr(other.config)
+def _parser() -> MarkdownIt:
+    # One parser serves the process: making one costs more than reading a note with it. It does not ask the project's
+    # settings: no setting may let a record do more.
+    parser = create_md_parser(MdParserConfig(), SphinxRenderer)
+    return parser.disable([name for name in REFUSED_SYNTAX if name in _rules(parser)])
 
 
 def _rules(parser: MarkdownIt) -> set[str]:
@@ -55,7 +41,7 @@ def render_markdown(source: str, path: str, line: int, document: nodes.document,
     A ``quiet`` rendering says nothing of what is wrong: the page of the record has said it already.
     """
     scratch = _scratch_document(path, document)
-    parser = _parser(_Frozen(document.settings.env.myst_config))
+    parser = _parser()
     parser.options["document"] = scratch
     prose = "\n" * (line - 1) + source
     if quiet:

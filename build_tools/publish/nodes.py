@@ -19,18 +19,18 @@ class inline_element(nodes.inline):  # noqa: N801 (docutils names its nodes so)
     """An element within a line: ``tag``, and ``attributes`` as HTML has them."""
 
 
-class block_element(nodes.container):  # noqa: N801
-    """An element that stands as a block."""
+class block_element(nodes.container, nodes.TextElement):  # noqa: N801
+    """An element that stands as a block; it may hold text, so that Sphinx takes a link in it for one in a line."""
 
 
 def inline(tag: str, attributes: dict[str, str] | None = None, *content: nodes.Node | str) -> inline_element:
     """An element within a line; a string becomes its text."""
-    return inline_element("", *_text(content), tag=tag, html=attributes or {})
+    return inline_element("", "", *_text(content), tag=tag, html=attributes or {})
 
 
 def block(tag: str, attributes: dict[str, str] | None = None, *content: nodes.Node | str) -> block_element:
     """An element that stands as a block."""
-    return block_element("", *_text(content), tag=tag, html=attributes or {})
+    return block_element("", "", *_text(content), tag=tag, html=attributes or {})
 
 
 def _text(content: tuple[nodes.Node | str, ...]) -> list[nodes.Node]:

@@ -94,7 +94,8 @@ def _annotation(annotation: Record, concordance: Concordance, document: nodes.do
     yield nodes.paragraph("", "", *signature(annotation, concordance), classes=["signature"])
 
 
-def signature(annotation: Record, concordance: Concordance) -> Iterator[nodes.Node]:
+def signature(annotation: Record, concordance: Concordance, *, own_page: bool = False) -> Iterator[nodes.Node]:
+    """Who answers for a record, how sure they are, and, in a footnote, the way to its page."""
     resp = annotation.text("resp")
     names = {responsibility.id: responsibility.name for responsibility in concordance.edition.text.header.responsibilities}
     words = [names.get(resp, resp)]
@@ -103,7 +104,8 @@ def signature(annotation: Record, concordance: Concordance) -> Iterator[nodes.No
     if annotation.text("verification"):
         words.append(VERIFICATION.get(annotation.text("verification"), annotation.text("verification")))
     yield nodes.Text("; ".join(words) + ". ")
-    yield reference("note", annotation.id, "This annotation")
+    if not own_page:
+        yield reference("note", annotation.id, "Page of this note")
 
 
 def _ways(note: Note) -> nodes.Element:

@@ -31,6 +31,9 @@ class EditionMarkdownParser(MystParser):  # type: ignore[misc]
         if record is None:
             super().parse(inputstring, document)
         else:
+            # MyST's transforms ask for these; its renderer has set them on the scratch document of the prose only.
+            document.settings.myst_footnote_sort = document.settings.myst_footnote_transition = False
+            document.settings.myst_heading_anchors_html_ids = False
             document += record_page(record, domain.concordance, document)
 
 

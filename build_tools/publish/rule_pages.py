@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from html import escape
+from inspect import cleandoc
 from typing import Any
 
 from sphinx.application import Sphinx
@@ -9,10 +10,15 @@ from sphinx.application import Sphinx
 from build_tools.rules import RULES
 
 
+def paragraphs_of(code: str) -> list[str]:
+    """What a rule says of itself: what holds, then how to mend it."""
+    paragraphs = cleandoc(RULES[code].__doc__ or "").split("\n\n")
+    return [" ".join(paragraph.split()) for paragraph in paragraphs]
+
+
 def rule_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:  # noqa: ARG001
     """The pages that are made of no file."""
     for code, rule in sorted(RULES.items()):
-        paragraphs = [" ".join(paragraph.split()) for paragraph in (rule.__doc__ or "").split("\n\n")]
         title = f"{code}: {rule.__name__.replace('_', ' ')}"
-        body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs if paragraph)
+        body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs_of(code))
         yield f"rules/{code.lower()}", {"title": title, "body": f"<h1>{escape(title)}</h1>{body}"}, "page.html"

@@ -30,9 +30,8 @@ def _loci(concordance: Concordance) -> Iterator[tuple[tuple[str, str], Target]]:
 
 def _marks(concordance: Concordance) -> Iterator[tuple[tuple[str, str], Target]]:
     for place in concordance.occurrences:
-        if isinstance(place.mark, Mention):
-            yield ("mention", place.anchor), Target(ARTICLE, place.anchor, place.sentence)
-        else:
+        yield ("mention", place.anchor), Target(ARTICLE, place.anchor, place.sentence)
+        if not isinstance(place.mark, Mention):
             yield (_KINDS[type(place.mark)], place.anchor), Target(ARTICLE, place.anchor, _title(place, concordance))
 
 

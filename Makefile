@@ -1,0 +1,47 @@
+# The commands of the edition. `make site` builds it, `make test` tests it.
+
+VENV ?= .venv
+PYTHON = $(VENV)/bin/python
+SITE = build/site
+TEI_ALL = .cache/tei_all.rng
+
+.PHONY: setup site check test lint serve bench lock clean
+
+setup: $(VENV)/ready $(TEI_ALL)
+
+$(VENV)/ready: requirements.lock
+	python3 -m venv $(VENV)
+	$(PYTHON) -m pip install --quiet --require-hashes --requirement requirements.lock
+	touch $@
+
+# The schema of all of TEI P5, against which a test holds the text: taken from a pinned package, its hash checked.
+$(TEI_ALL): $(VENV)/ready
+	$(PYTHON) tests/tei_all_schema.py
+
+site: $(VENV)/ready
+	$(PYTHON) -m sphinx --builder html --fail-on-warning --keep-going --quiet . $(SITE)
+	@echo "The site is in $(SITE)/: open $(SITE)/index.html"
+
+check: $(VENV)/ready
+	$(PYTHON) -m build_tools check
+
+test: setup lint
+	$(PYTHON) -m pytest
+
+lint: $(VENV)/ready
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m mypy
+
+serve: $(VENV)/ready
+	$(PYTHON) -m sphinx_autobuild --watch build_tools --ignore "build/*" --ignore ".cache/*" . build/serve
+
+bench: $(VENV)/ready
+	$(PYTHON) bench/build_cost.py
+
+lock:
+	$(VENV)/bin/pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-header \
+	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf build
