@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from build_tools.model.content import Mention, PressCitation, Quotation
+from build_tools.model.content import Emendation, Mention, PressCitation, Quotation, source_reading
 from build_tools.model.edition import Edition
 from build_tools.model.notes import Note, notes
 from build_tools.model.occurrences import Occurrence, anchors, mentions, occurrences
@@ -71,8 +71,22 @@ class Concordance:
             return self.edition.title(record) or record.id
         target = record.text("target")
         place = self.marks.get(target)
-        lemma = record.text("lemma") or (place.words if place else "")
-        return f"“{shortened(lemma.strip('“”'))}” ({target})"
+        lemma = record.text("lemma") or (mark_title(place) if place else "")
+        return f"{lemma} ({target})" if place else f"“{shortened(lemma)}” ({target})"
+
+
+def mark_title(place: Occurrence) -> str:
+    """What a mark in the text is called: a citation by its words as received, an emendation by both readings."""
+    mark = place.mark
+    if isinstance(mark, Emendation):
+        received, edited = (f"“{reading}”" if reading.strip() else "nothing" for reading in _readings(mark))
+        return f"{received}, emended to {edited}"
+    words = source_reading(mark.content) if isinstance(mark, PressCitation) else place.words
+    return f"“{shortened(words.strip('“”'))}”"
+
+
+def _readings(mark: Emendation) -> tuple[str, str]:
+    return mark.source_reading, mark.edited_reading
 
 
 def _draws_on(place: Occurrence, source: str, cited: list[Occurrence]) -> bool:

@@ -52,8 +52,8 @@ class Mention:
 class IssueDate:
     """The date of an issue of a newspaper, as printed and as the editors read it."""
 
-    words: str
-    printed: str  #: As TEI writes dates: 1935-11-22, 1935-10, --11-02 (no year), ---28 (no month).
+    words: str  #: As received.
+    printed: str  #: As TEI writes dates: 2001-12-31, 2001-12, --12-31 (no year), ---31 (no month).
     read: str  #: The same as ``printed`` where the editors read it as it stands.
     cert: str = ""
     resp: str = ""

@@ -51,6 +51,12 @@ class Edition:
         """The records of one kind, by id."""
         return self.records.get(kind, {})
 
+    def ids(self, kind: str) -> frozenset[str]:
+        """The ids of one kind of record, with those of files that are there but cannot be read."""
+        folder = self.kinds[kind].folder
+        broken = (finding.location.path.rpartition("/") for finding in self.unreadable)
+        return frozenset(self.of(kind)) | {name.removesuffix(".md") for where, _, name in broken if where == folder}
+
     def all_records(self) -> Iterator[Record]:
         """Every record, kind by kind."""
         for records in self.records.values():

@@ -20,6 +20,10 @@ FAR_OFF = 2  #: A claim that is off by this factor or more cannot be right.
 class FigureError(ValueError):
     """A figure that cannot be computed; its message says why, and what to do."""
 
+    def __init__(self, message: str, field: str = "expression") -> None:
+        super().__init__(message)
+        self.field = field  #: Of the annotation: where it has to be mended.
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -63,11 +67,19 @@ def compute(expression: str, values: Mapping[str, str], claim: tuple[str, ...], 
     result = evaluate(expression, numbers)
     ends = [number(value) for value in claim]
     if not 1 <= len(ends) <= 2:
-        raise FigureError("a claim is one number or the two ends of a range; name one or two")
-    allowance = number(tolerance) if tolerance else Fraction(0)
-    if not 0 <= allowance < 1:
-        raise FigureError(f"the tolerance {tolerance} is no fraction; write, for two per cent, 0.02")
+        raise FigureError("a claim is one number or the two ends of a range; name one or two", "claim")
+    allowance = _allowance(tolerance)
     return Figure(expression, dict(values), result, claim, _verdict(result, claim, allowance))
+
+
+def _allowance(tolerance: str) -> Fraction:
+    try:
+        allowance = number(tolerance or "0")
+    except FigureError:
+        allowance = Fraction(-1)
+    if not 0 <= allowance < 1:
+        raise FigureError(f"the tolerance “{tolerance}” is no fraction; write, for two per cent, 0.02", "tolerance")
+    return allowance
 
 
 def number(words: str) -> Fraction:

@@ -38,9 +38,9 @@ class Assessment:
 
 
 def as_date(words: str) -> date | None:
-    """A full date in the form 1935-11-22; nothing for any other form or for a day that no calendar has."""
+    """A full date in the form 2001-12-31; nothing for any other form or for a day that no calendar has."""
     try:
-        return date.fromisoformat(words) if len(words) == len("1935-11-22") else None
+        return date.fromisoformat(words) if len(words) == len("2001-12-31") else None
     except ValueError:
         return None
 

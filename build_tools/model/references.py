@@ -30,7 +30,7 @@ def references(record: Record) -> Iterator[Reference]:
 
 
 def target_of(role: str, content: str) -> tuple[str, str]:
-    """The id that a role names, and its locator: of ``Stalin <stalin>``, or of ``siegelbaum-1988, p. 71``."""
+    """The id that a role names, and its locator: of ``words <ID>``, or of ``ID, p. 71``."""
     explicit = _EXPLICIT.match(content)
     target = explicit["target"] if explicit else content
     locator = ""

@@ -1,4 +1,4 @@
-"""Dates as TEI writes them: 1935-11-22, 1935-10, 1935, --11-02 (no year), ---28 (no year and no month)."""
+"""Dates as TEI writes them: 2001-12-31, 2001-12, 2001, --12-31 (no year), ---31 (no year and no month)."""
 
 import re
 from datetime import date

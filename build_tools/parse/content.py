@@ -19,6 +19,7 @@ from build_tools.model.content import (
     Quotation,
     Words,
     edited_reading,
+    source_reading,
 )
 from build_tools.parse.xml import TEI, XML_ID, location_of
 
@@ -92,7 +93,7 @@ def _read_bibl(element: etree._Element, path: str) -> Inline:
 def _issue_dates(bibl: etree._Element, path: str) -> list[IssueDate]:
     dates = []
     for date in bibl.findall(f"{TEI}date"):
-        words = edited_reading(read_content(date, path))
+        words = source_reading(read_content(date, path))
         read = date.find(f"{TEI}date")
         inner = date if read is None else read
         resp = inner.get("resp", "").removeprefix("#")

@@ -11,7 +11,7 @@ from build_tools.model.record import Record, Value
 
 _HEADER = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 
-# Strings only: YAML would make false of “no” and a date of 1935-11-22, and each back into a string of its own making.
+# Strings only: YAML would make false of “no” and a date of 2001-12-31, and each back into a string of its own making.
 _DEPTH = 2  # the header itself, and a list or a table in it
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

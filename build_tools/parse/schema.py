@@ -1,5 +1,6 @@
 """The closed list of fields, and the validity of the encoded text."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -44,12 +45,30 @@ def schema_findings(root: etree._Element, path: str) -> tuple[Finding, ...]:
     if schema.validate(root):
         return ()
     return tuple(
-        Finding(Location(path, error.line), "T-001", _without_namespace(error.message)) for error in schema.error_log
+        Finding(Location(path, error.line), "T-001", _in_our_words(error.message)) for error in schema.error_log
     )
 
 
-def _without_namespace(message: str) -> str:
+_MESSAGES = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (r"Did not expect element (\S+) there", r"the element \1 cannot stand here"),
+        (r"Did not expect text in element (\S+) content", r"words cannot stand directly in \1"),
+        (r"Element (\S+) failed to validate attributes", r"an attribute of \1 is missing, unknown or out of form"),
+        (r"Invalid attribute (\S+) for element (\S+)", r"the attribute \1 of \2 is unknown or out of form"),
+        (r"Expecting an element (\S*), got nothing", r"an element is missing here: \1"),
+        (r"Expecting element (\S+), got (\S+)", r"\2 stands where \1 is expected"),
+        (r"Element (\S+) failed to validate content", r"what \1 holds is out of form"),
+        (r"Type (\S+) doesn't allow value '(.*)'", r"“\2” is out of form (\1)"),
+    )
+)
+"""What libxml2 says, and the same in the words of the edition."""
+
+
+def _in_our_words(message: str) -> str:
     message = message.replace("{http://www.tei-c.org/ns/1.0}", "").rstrip(". ")
+    for pattern, words in _MESSAGES:
+        message = pattern.sub(words, message).rstrip(": ")
     return f"not valid against the schema: {message}; see the page “How the text is encoded”"
 
 

@@ -9,7 +9,7 @@ from build_tools.model.concordance import Concordance
 from build_tools.model.notes import Note
 from build_tools.model.text import Passage
 from build_tools.publish.nodes import block, inline
-from build_tools.publish.note_nodes import note_node
+from build_tools.publish.note_nodes import Prose, note_node, prose_of_notes
 from build_tools.publish.passages import passage_node
 
 
@@ -34,6 +34,7 @@ def article_nodes(concordance: Concordance, document: nodes.document) -> list[no
         return [nodes.section("", nodes.title("", "The text cannot be read"), ids=["unreadable"])]
     found = concordance.notes
     calls = _calls_by_locus(found)
+    prose = prose_of_notes(found, document)
 
     def node(passage: Passage) -> nodes.Element:
         return passage_node(passage, calls.get(passage.locus, []), concordance.anchors)
@@ -53,8 +54,8 @@ def article_nodes(concordance: Concordance, document: nodes.document) -> list[no
             ),
             block("footer", {}, *(node(passage) for passage in text.closing)),
         ),
-        _note_list("notes", "Notes", [note for note in found if not note.is_textual], concordance, document),
-        _note_list("apparatus", "Apparatus", [note for note in found if note.is_textual], concordance, document),
+        _note_list("notes", "Notes", [note for note in found if not note.is_textual], concordance, prose),
+        _note_list("apparatus", "Apparatus", [note for note in found if note.is_textual], concordance, prose),
     ]
 
 
@@ -85,7 +86,7 @@ def _checked(*, first: bool) -> dict[str, str]:
     return {"checked": ""} if first else {}
 
 
-def _note_list(name: str, title: str, found: list[Note], concordance: Concordance, document: nodes.document) -> nodes.Element:
+def _note_list(name: str, title: str, found: list[Note], concordance: Concordance, prose: Prose) -> nodes.Element:
     heading = inline("h2", {"id": f"{name}-heading"}, title)
     attributes = {"id": name, "class": "notes", "aria-labelledby": f"{name}-heading"}
-    return block("section", attributes, heading, *(note_node(note, concordance, document) for note in found))
+    return block("section", attributes, heading, *(note_node(note, concordance, prose) for note in found))

@@ -13,6 +13,7 @@ from build_tools.publish.words import CERTAINTY, VERIFICATION, written_date
 SILENT = ("resp", "name", "title", "sort", "lemma", "target", "operands", "expression", "claim", "tolerance")
 """Fields that the page shows in another way."""
 
+LABELS = {"cert": "certainty", "url": "read at", "seen": "read by the editors", "sources": "sources"}
 KNOWN = {"elsewhere": "known from other sources", "article-only": "known only from this article"}
 WORDS = {"cert": CERTAINTY, "verification": VERIFICATION, "known": KNOWN}
 
@@ -20,7 +21,7 @@ WORDS = {"cert": CERTAINTY, "verification": VERIFICATION, "known": KNOWN}
 def fact_list(record: Record, concordance: Concordance) -> Iterator[nodes.Node]:
     """A definition list of the fields, in the order in which the schema lists them."""
     fields = concordance.edition.kinds[record.kind].fields
-    rows = [row for name in fields if name not in SILENT for row in _row(record, name, fields[name].type)]
+    rows = [row for name in fields if name not in SILENT for row in _row(record, name, fields[name].type, concordance)]
     target = _target(record, concordance)
     if rows or target:
         yield block("dl", {"class": "facts"}, *target, *rows)
@@ -36,11 +37,11 @@ def _target(record: Record, concordance: Concordance) -> list[nodes.Node]:
     return _pair("on", inline("span", {"class": "reading"}, words), nodes.Text(" at "), where, nodes.Text(label))
 
 
-def _row(record: Record, name: str, kind: str) -> list[nodes.Node]:
+def _row(record: Record, name: str, kind: str, concordance: Concordance) -> list[nodes.Node]:
     if name not in record.fields:
         return []
     if kind == "ids":
-        links = [reference("source", source) for source in record.texts(name)]
+        links = [reference("cite", source, _short(source, concordance)) for source in record.texts(name)]
         return _pair(name, *(block("span", {"class": "source"}, link) for link in links))
     if kind == "url":
         address = record.text(name)
@@ -51,5 +52,10 @@ def _row(record: Record, name: str, kind: str) -> list[nodes.Node]:
     return _pair(name, nodes.Text(WORDS.get(name, {}).get(words, words)))
 
 
+def _short(name: str, concordance: Concordance) -> str:
+    source = concordance.edition.of("source").get(name)
+    return source.text("short") if source else name
+
+
 def _pair(name: str, *value: nodes.Node) -> list[nodes.Node]:
-    return [block("dt", {}, name.replace("-", " ")), block("dd", {}, *value)]
+    return [block("dt", {}, LABELS.get(name, name.replace("-", " "))), block("dd", {}, *value)]

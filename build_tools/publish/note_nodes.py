@@ -10,13 +10,24 @@ from build_tools.model.concordance import Concordance
 from build_tools.model.notes import Note
 from build_tools.model.record import Record
 from build_tools.publish.figures import figure_nodes
-from build_tools.publish.markdown import render_markdown
+from build_tools.publish.markdown import render_again
 from build_tools.publish.nodes import block, inline, link
 from build_tools.publish.references import reference
-from build_tools.publish.words import CERTAINTY, VERIFICATION, calendar, written_date
+from build_tools.publish.words import CERTAINTY, VERIFICATION, calendar
 
 
-def note_node(note: Note, concordance: Concordance, document: nodes.document) -> nodes.Element:
+Prose = dict[str, list[nodes.Node]]
+"""What the notes say of each record, by the path of the record: already a part of the article's document."""
+
+
+def prose_of_notes(notes: tuple[Note, ...], document: nodes.document) -> Prose:
+    """The first paragraph of each person, place and the like, and the whole of each annotation."""
+    pieces = {note.record.location.path: note.record.lead for note in notes if note.record}
+    pieces |= {record.location.path: record.body for note in notes for record in note.annotations}
+    return dict(zip(pieces, render_again(list(pieces.values()), document), strict=True))
+
+
+def note_node(note: Note, concordance: Concordance, prose: Prose) -> nodes.Element:
     """A note as an element whose id is ``note-ID``."""
     attributes = {
         "id": f"note-{note.id}",
@@ -25,15 +36,15 @@ def note_node(note: Note, concordance: Concordance, document: nodes.document) ->
         "aria-label": f"Note {note.label}",
     }
     label = link(f"#{note.calls[0].id}", {"class": "label", "aria-label": f"{note.label}, back to the text"}, note.label)
-    body = [node for annotation in note.annotations for node in _annotation(annotation, concordance, document)]
+    body = [node for annotation in note.annotations for node in _annotation(annotation, concordance, prose)]
     return block(
-        "aside", attributes, label, block("div", {"class": "note-body"}, *_about(note, concordance, document), *body, _ways(note))
+        "aside", attributes, label, block("div", {"class": "note-body"}, *_about(note, concordance, prose), *body, _ways(note))
     )
 
 
-def _about(note: Note, concordance: Concordance, document: nodes.document) -> Iterator[nodes.Node]:
+def _about(note: Note, concordance: Concordance, prose: Prose) -> Iterator[nodes.Node]:
     if note.record:
-        yield from _register_note(note.record, concordance, document)
+        yield from _register_note(note.record, concordance, prose)
     elif isinstance(note.mark, PressCitation):
         yield from _press(note.mark, concordance)
     elif isinstance(note.mark, Quotation):
@@ -42,12 +53,11 @@ def _about(note: Note, concordance: Concordance, document: nodes.document) -> It
         yield _emendation(note.mark)
 
 
-def _register_note(record: Record, concordance: Concordance, document: nodes.document) -> Iterator[nodes.Node]:
+def _register_note(record: Record, concordance: Concordance, prose: Prose) -> Iterator[nodes.Node]:
     title = inline("b", {"class": "note-title"}, reference(record.kind, record.id, concordance.title(record)))
-    life = "–".join(written_date(record.text(name)) for name in ("born", "died") if record.text(name))
-    facts = "; ".join(fact for fact in (record.text("cyrillic"), life, record.text("summary")) if fact)
-    yield nodes.paragraph("", "", title, nodes.Text(f". {facts}." if facts else "."))
-    yield from render_markdown(record.lead, record.location.path, record.body_line, document, quiet=True)
+    cyrillic = record.text("cyrillic")
+    yield nodes.paragraph("", "", title, inline("span", {"lang": "ru", "class": "cyrillic"}, f" {cyrillic}" if cyrillic else ""))
+    yield from prose[record.location.path]
 
 
 def _press(mark: PressCitation, concordance: Concordance) -> Iterator[nodes.Node]:
@@ -86,11 +96,10 @@ def _emendation(mark: Emendation) -> nodes.Node:
     )
 
 
-def _annotation(annotation: Record, concordance: Concordance, document: nodes.document) -> Iterator[nodes.Node]:
+def _annotation(annotation: Record, concordance: Concordance, prose: Prose) -> Iterator[nodes.Node]:
     if annotation.text("kind") == "figure":
         yield from figure_nodes(annotation, concordance.edition)
-    source = annotation.location.path
-    yield from render_markdown(annotation.body, source, annotation.body_line, document, quiet=True)
+    yield from prose[annotation.location.path]
     yield nodes.paragraph("", "", *signature(annotation, concordance), classes=["signature"])
 
 

@@ -36,9 +36,10 @@ def _entry(record: Record, concordance: Concordance) -> nodes.Element:
     words = record.text("sort") or concordance.title(record)
     parts: list[nodes.Node | str] = [inline("b", {}, reference(record.kind, record.id, words))]
     if record.text("cyrillic"):
-        parts += [" ", inline("span", {"lang": "ru"}, record.text("cyrillic"))]
+        parts.append(inline("span", {"lang": "ru", "class": "cyrillic"}, f" {record.text('cyrillic')}"))
     life = "–".join(written_date(record.text(name)) for name in ("born", "died") if record.text(name))
-    parts += [f" ({life})" if life else "", f". {record.text('summary')}." if record.text("summary") else ""]
+    parts.append(inline("span", {"class": "life"}, f" {life}") if life else "")
+    parts.append(block("p", {}, sentence(record.text("summary"))) if record.text("summary") else "")
     places = concordance.places_of_source(record.id) if record.kind == "source" else ()
     places = places or concordance.mentions(record.kind, record.id)
     loci = list(dict.fromkeys(place.locus for place in places))
@@ -80,3 +81,8 @@ def _annotation(record: Record) -> list[nodes.Node | str]:
     cert = record.text("cert")
     certainty = f" {CERTAINTY.get(cert, cert)}" if cert else ""
     return [reference("note", record.id), inline("span", {"class": f"cert cert-{cert}"}, certainty)]
+
+
+def sentence(words: str) -> str:
+    """A summary as a sentence."""
+    return f"{words[0].upper()}{words[1:]}." if words else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_tools.model.concordance import Concordance
+from build_tools.model.concordance import Concordance, mark_title
 from build_tools.model.content import Emendation, Mention, PressCitation, Quotation
 from build_tools.model.occurrences import Occurrence
 from build_tools.model.sentences import sentences
@@ -41,7 +41,7 @@ def _title(place: Occurrence, concordance: Concordance) -> str:
         paper = concordance.edition.title(source) if source else place.mark.source
         dates = " and ".join(written_date(issue.read) for issue in place.mark.dates)
         return f"{paper}, {dates}" if dates else f"{paper}, undated"
-    return place.words or place.anchor
+    return mark_title(place)
 
 
 def _records(concordance: Concordance) -> Iterator[tuple[tuple[str, str], Target]]:

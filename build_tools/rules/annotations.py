@@ -7,6 +7,7 @@ from build_tools.model.ledger import citables
 from build_tools.rules.near import did_you_mean
 from build_tools.rules.registry import Said, rule
 
+_LONGEST = 300  # characters of a lemma for which a near one is looked for
 _LOCI = ("passage", "sentence")
 _KINDS = {"press": ("citation",), "figure": _LOCI}
 """What an annotation of a kind can be about, where that is not everything."""
@@ -43,7 +44,7 @@ def a_lemma_is_given_for_a_locus_and_only_there(edition: Edition) -> Iterator[Sa
                 f"the note on {target.id} has no lemma; copy the words of the text it is about",
             )
         elif target.kind not in _LOCI and lemma:
-            yield annotation.at("lemma"), f"{target.id} is a {target.kind}, which needs no lemma; take the field out"
+            yield annotation.at("lemma"), f"the note on {target.id} ({target.kind}) needs no lemma; take the field out"
 
 
 @rule("A-003")
@@ -85,10 +86,13 @@ def every_kind_fits_its_target(edition: Edition) -> Iterator[Said]:
         target, kind = targets.get(annotation.text("target")), annotation.text("kind")
         if target and target.kind not in _KINDS.get(kind, (target.kind,)):
             fitting = " or ".join(_KINDS[kind])
-            yield annotation.at("kind"), f"{target.id} is a {target.kind}, not a {fitting}; mend the target or the kind"
+            what = f"a {kind} note is about a {fitting}, and {target.id} is none"
+            yield annotation.at("kind"), f"{what}; mend the target or the kind"
 
 
 def _near(lemma: str, reading: str) -> str:
+    if len(lemma) > _LONGEST:
+        return "copy the words from the edited reading"
     words, size = reading.split(" "), len(lemma.split(" "))
     stretches = {" ".join(words[place : place + size]) for place in range(len(words))}
     return did_you_mean(lemma, stretches, "copy the words from the edited reading")

@@ -27,9 +27,9 @@ def every_emendation_is_answered_for(edition: Edition) -> Iterator[Said]:
     for what, resp, cert, location in answered:
         if resp not in declared:
             advice = did_you_mean(resp, declared, "the responsible are " + ", ".join(sorted(declared)))
-            yield location, f"unknown responsibility “{resp}” at {what}; {advice}"
+            yield location, f"{_unknown('responsibility', resp)} at {what}; {advice}"
         if cert not in ("high", "medium", "low"):
-            yield location, f"unknown certainty “{cert}” at {what}; write high, medium or low"
+            yield location, f"{_unknown('certainty', cert)} at {what}; write cert: high, medium or low"
 
 
 @rule("E-002")
@@ -65,3 +65,7 @@ def _emendations(edition: Edition) -> Iterator[Emendation]:
 
 def _targets(edition: Edition) -> set[str]:
     return {annotation.text("target") for annotation in edition.of("annotation").values()}
+
+
+def _unknown(what: str, word: str) -> str:
+    return f"unknown {what} “{word}”" if word else f"no {what}"

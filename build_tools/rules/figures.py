@@ -54,8 +54,10 @@ def every_figure_can_be_computed(edition: Edition) -> Iterator[Said]:
     numbers = numbers_by_id(edition)
     for annotation in _figures(edition):
         operands, claim = annotation.table("operands"), claimed(annotation)
-        if not annotation.text("expression") or not {*operands.values(), *claim} <= set(numbers):
-            continue
+        if not annotation.text("expression") or not claim or not {*operands.values(), *claim} <= set(numbers):
+            continue  # another rule says so
+        if "operands" in annotation.fields and not operands:
+            continue  # another rule says so
         values = {name: numbers[number].value for name, number in operands.items()}
         try:
             figure = compute(
@@ -65,7 +67,7 @@ def every_figure_can_be_computed(edition: Edition) -> Iterator[Said]:
                 annotation.text("tolerance"),
             )
         except FigureError as error:
-            yield annotation.at("expression"), str(error)
+            yield annotation.at(error.field), str(error)
             continue
         for name in sorted(set(operands) - figure.names):
             yield annotation.at("operands"), f"the operand “{name}” is not used; take it out, or use it"

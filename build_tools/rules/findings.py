@@ -1,16 +1,23 @@
 """Everything that the rules find in an edition, less what the exceptions allow."""
 
+import re
+
 from build_tools.model.edition import Edition
 from build_tools.model.finding import Finding
 from build_tools.parse.edition import ARTICLE
 from build_tools.rules.exceptions import allows, unused_exceptions
 from build_tools.rules.registry import RULES
 
+# A contribution must not be able to write a line of its own into the log of a server.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
 
 def findings(edition: Edition) -> tuple[Finding, ...]:
     """The findings of an edition, sorted; of the unreadable files only, where the text itself cannot be read."""
     if any(finding.location.path == ARTICLE for finding in edition.unreadable):
         return tuple(sorted(set(edition.unreadable)))
-    found = {Finding(place, code, words) for code, rule in RULES.items() for place, words in rule(edition)}
+    found = {
+        Finding(place, code, _CONTROL.sub(" ", words)) for code, rule in RULES.items() for place, words in rule(edition)
+    }
     kept = {finding for finding in found if not any(allows(entry, finding) for entry in edition.exceptions)}
     return tuple(sorted(kept | set(unused_exceptions(edition, found))))

@@ -47,7 +47,8 @@ _OPTIONS = (
     "selected", "shadow", "sync", "text-align", "titlesonly", "tooltip", "width",
 )  # fmt: skip
 _SCHEMES = ("http", "https", "mailto")
-_SCHEME = re.compile(r"\s*([^/?#\s:]*):")
+_SCHEME = re.compile(r"([^/?#:]*):")
+_BLANK = re.compile(r"[\x00-\x20\x7f-\xa0]")
 
 
 @rule("M-001")
@@ -78,11 +79,11 @@ def no_images_in_records(edition: Edition) -> Iterator[Said]:
 def no_directives_in_records(edition: Edition) -> Iterator[Said]:
     """No record holds a directive; a page holds only those that read no file: toctree, the edition’s own, cards, grids.
 
-    Write prose instead. An option that is not in the list, or a block of options between lines ---, is refused as well.
+    Write prose instead. An option that is not in the list, or is not written as :name: value on one line, is refused.
     """
     for location, piece, record in pieces(edition):
         if piece.type == "option_block":
-            yield location, f"options of “{piece.words}” between lines ---; write each as :name: value"
+            yield location, f"an option of “{piece.words}” in another form; write each as :name: value, on one line"
         elif piece.type != "directive":
             continue
         elif record.kind != "page":
@@ -160,7 +161,8 @@ def _addresses(piece: Markup) -> Iterator[str]:
 
 
 def _scheme(address: str) -> str:
-    match = _SCHEME.match(unquote(address))
+    # A browser passes over white space and control characters in an address.
+    match = _SCHEME.match(_BLANK.sub("", unquote(address)))
     return match[1] if match else ""
 
 

@@ -17,7 +17,9 @@ from build_tools.model.location import Location
 from build_tools.model.record import Record
 
 _DIRECTIVE = re.compile(r"\{([^}]*)\}\s*(.*)", re.DOTALL)
-_OPTION = re.compile(r"\s*:([\w-]+):\s*(.*)")
+_OPTION_LINE = re.compile(r"\s*:(?!::)")
+# A value in YAML’s other forms, such as a quoted one with escapes, could hide what it says.
+_OPTION = re.compile(r"\s*:([\w-]+):(?:\s+(?![|>\"'&*!{\[])(.*)|\s*)$")
 _LITERAL = ("toctree", "code-block")  # directives whose content is no Markdown
 _DEEPEST = 10  # directives in directives
 
@@ -88,13 +90,16 @@ def _inline(token: Token, line: int) -> Iterator[Markup]:
 
 def _directive(name: str, argument: str, content: str, line: int, depth: int) -> Iterator[Markup]:
     lines = content.split("\n")
-    options = tuple((match[1], match[2].strip()) for row in lines if (match := _OPTION.match(row)))
-    yield Markup("directive", name, argument, line, options)
-    if content.lstrip().startswith("---"):
+    count = next((number for number, row in enumerate(lines) if not _OPTION_LINE.match(row)), len(lines))
+    matches = [_OPTION.match(row) for row in lines[:count]]
+    yield Markup(
+        "directive", name, argument, line, tuple((match[1], (match[2] or "").strip()) for match in matches if match)
+    )
+    if None in matches or lines[0].startswith("---"):
         yield Markup("option_block", name, "", line)
     if depth >= _DEEPEST:
         yield Markup("unreadable", name, "", line)
     elif name not in _LITERAL:
-        # Options are blanked out, so that the lines of the rest stay the same.
-        rest = "\n".join("" if _OPTION.match(row) else row for row in lines)
-        yield from (replace(piece, line=line + 1 + piece.line) for piece in _parse(rest, depth + 1))
+        yield from (replace(piece, line=line) for piece in _parse(argument, depth + 1))
+        body = _parse("\n".join(lines[count:]), depth + 1)
+        yield from (replace(piece, line=line + 1 + count + piece.line) for piece in body)

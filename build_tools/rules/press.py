@@ -12,13 +12,13 @@ from build_tools.rules.registry import Said, rule
 def every_date_of_an_issue_is_real(edition: Edition) -> Iterator[Said]:
     """Every date of an issue, as printed and as read, is one that a calendar has.
 
-    Where the print has an impossible day, such as 31 November, give the month as printed (1935-11) and the day as read.
+    Where the print has an impossible day, such as 31 November, give the month as printed (2001-12) and the day as read.
     """
     for _, citation in press_citations(edition.text):
         for issue in citation.dates:
             for words in dict.fromkeys((issue.printed, issue.read)):
                 if not is_real(words):
-                    advice = "write it as 1935-11-22, 1935-10, --11-02 or ---28"
+                    advice = "write it as 2001-12-31, 2001-12, --12-31 or ---31"
                     yield citation.location, f"“{words}”, in {citation.id}, is no date of the calendar; {advice}"
 
 

@@ -60,7 +60,7 @@ def every_source_of_a_record_is_there(edition: Edition) -> Iterator[Said]:
 
     Mend the id, or add the source: `python -m build_tools new source ID`.
     """
-    known = edition.of("source")
+    known = edition.ids("source")
     for record in edition.all_records():
         for name in record.texts("sources"):
             if name not in known:
@@ -152,7 +152,7 @@ _TYPES: dict[str, tuple[Fits, str]] = {
     ),
     "date": (
         lambda _, value: isinstance(value, str) and not value.startswith("-") and is_real(value),
-        "write a date of the calendar: 1935, 1935-11 or 1935-11-22",
+        "write a date of the calendar: 2001, 2001-12 or 2001-12-31",
     ),
     "number": (lambda _, value: _is(_NUMBER, value), "write a number"),
     "numbers": (

@@ -22,8 +22,8 @@ def every_record_pointed_to_is_there(edition: Edition) -> Iterator[Said]:
         if kind not in edition.kinds:
             advice = did_you_mean(kind, edition.kinds, "the kinds are " + ", ".join(edition.kinds))
             yield pointer.location, f"unknown kind of record “{kind}” in “{pointer.words}”; {advice}"
-        elif name not in edition.of(kind):
-            advice = did_you_mean(name, edition.of(kind), f"add {edition.kinds[kind].folder}/{name}.md")
+        elif name not in edition.ids(kind):
+            advice = did_you_mean(name, edition.ids(kind), f"add {edition.kinds[kind].folder}/{name}.md")
             yield pointer.location, f"unknown {kind} “{name}”; {advice}"
 
 
@@ -31,12 +31,12 @@ def every_record_pointed_to_is_there(edition: Edition) -> Iterator[Said]:
 def every_id_pointed_to_is_there(edition: Edition) -> Iterator[Said]:
     """Every pointer such as #c7 leads to an id of the text or of its header.
 
-    Mend the pointer.
+    Mend the pointer. (Who is responsible for a reading is the matter of another rule.)
     """
     ids = {name for name, _ in edition.text.ids}
     for pointer in edition.text.pointers:
         name = pointer.words.removeprefix("#")
-        if pointer.words.startswith("#") and name not in ids:
+        if pointer.words.startswith("#") and pointer.attribute != "resp" and name not in ids:
             yield pointer.location, f"unknown id “{name}”; {did_you_mean(name, ids, 'mend the pointer')}"
 
 

@@ -53,9 +53,9 @@ def _targets(edition: Edition) -> Mapping[str, frozenset[str]]:
     addresses = citables(edition.text)
     marks = {kind: {name for name, found in addresses.items() if found.kind == kind} for kind in _MARKS}
     loci = {name for name, found in addresses.items() if found.kind in ("passage", "sentence")}
-    records = {kind: set(edition.of(kind)) for kind in _RECORDS}
-    notes = set(edition.of("annotation")).union(*marks.values(), *(records[kind] for kind in _RECORDS))
-    targets = {
+    records = {kind: edition.ids(kind) for kind in _RECORDS}
+    notes = edition.ids("annotation").union(*marks.values(), *(records[kind] for kind in _RECORDS))
+    targets: dict[str, frozenset[str] | set[str]] = {
         "locus": loci | {division.id for division in edition.text.divisions},
         **records,
         **marks,

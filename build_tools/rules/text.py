@@ -71,9 +71,10 @@ def ids_are_in_order(edition: Edition) -> Iterator[Said]:
             continue
         order = int(match[1]), match[2]
         if series in last and order <= last[series][0]:
+            before = last[series][1]
             yield (
                 location,
-                f"{name} follows {last[series][1]}; number in the order of the text, a new one as {series}5a",
+                f"{name} follows {before}; ids rise in the order of the text: one that is put in is {before}a",
             )
         else:
             last[series] = order, name
@@ -83,7 +84,7 @@ def ids_are_in_order(edition: Edition) -> Iterator[Said]:
 def every_date_is_real(edition: Edition) -> Iterator[Said]:
     """Every date of the narrative and of the header is one that a calendar has, and no stretch ends before it begins.
 
-    Write 1935-11-22, 1935-10, 1935, --11-02 (no year) or ---28 (no year, no month).
+    Write 2001-12-31, 2001-12, 2001, --12-31 (no year) or ---31 (no year, no month).
     """
     header = edition.text.header
     spans = [("the text", header.dated, header.dated, header.location)]
@@ -94,7 +95,7 @@ def every_date_is_real(edition: Edition) -> Iterator[Said]:
     for what, begin, end, location in spans:
         for words in dict.fromkeys((begin, end)):
             if not is_real(words):
-                yield location, f"“{words}”, of {what}, is no date of the calendar; write it as 1935-11-22"
+                yield location, f"“{words}”, of {what}, is no date of the calendar; write it as 2001-12-31"
         if is_real(begin) and is_real(end) and end < begin:
             yield location, f"{what} ends ({end}) before it begins ({begin}); change the two round"
 

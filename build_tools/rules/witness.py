@@ -71,6 +71,10 @@ def _difference(passage: Passage, line: Line) -> str:
     reading = passage.source_reading
     pairs = enumerate(zip_longest(reading, witness))
     at = next(place for place, (ours, theirs) in pairs if ours != theirs)
-    ours, theirs = (words[max(0, at - _AROUND) : at + _AROUND] for words in (reading, witness))
+    ours, theirs = (_visible(words[max(0, at - _AROUND) : at + _AROUND]) for words in (reading, witness))
     place = f"{passage.locus} differs from line {number} of the witness at character {at + 1}"
     return f"{place}: “{ours}”, the witness “{theirs}”; write the witness’s reading, or make it an emendation"
+
+
+def _visible(words: str) -> str:
+    return "".join(sign if sign.isprintable() else f"[U+{ord(sign):04X}]" for sign in words)
