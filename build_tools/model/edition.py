@@ -33,6 +33,24 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """A reading of passages against a witness, or by themselves (an entry of ``text/proofreading.toml``)."""
+
+    loci: tuple[str, ...]  #: ``all`` for every passage.
+    witness: str  #: A siglum, or nothing where the text was read by itself.
+    method: str
+    date: str
+    readers: int  #: People; none where a machine compared.
+    passes: int
+    differences: int  #: Places where the text was found to differ from the witness.
+    location: Location
+
+    def covers(self, locus: str) -> bool:
+        """Whether a passage was read."""
+        return "all" in self.loci or locus in self.loci
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """Text, witness, records, ledger and exceptions, as read from their files."""
 
@@ -43,6 +61,7 @@ class Edition:
     pages: Mapping[str, Record]  #: Markdown pages that are no records, by path.
     ledger: tuple[Address, ...] = ()
     exceptions: tuple[Exemption, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
     unreadable: tuple[Finding, ...] = ()
     schema_findings: tuple[Finding, ...] = ()
     passages: Mapping[str, Passage] = field(default_factory=dict)

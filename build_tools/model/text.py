@@ -53,6 +53,8 @@ class Witness:
     siglum: str
     description: str
     file: str = ""  #: The file that holds it line by line, from the folder of the text; the base witness has one.
+    language: str = ""  #: Where it is not that of the text.
+    title: str = ""  #: Its bibliographic description alone.
 
 
 @dataclass(frozen=True, slots=True)

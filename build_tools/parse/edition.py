@@ -13,12 +13,13 @@ from build_tools.model.schema import Kind
 from build_tools.model.text import Header, Text
 from build_tools.parse.record import read_page, read_record
 from build_tools.parse.schema import record_kinds, schema_findings
-from build_tools.parse.tables import read_exceptions, read_ledger
+from build_tools.parse.tables import read_comparisons, read_exceptions, read_ledger
 from build_tools.parse.tei import read_text_of_edition
 from build_tools.parse.xml import parse_xml, read_text
 
 ARTICLE = "text/article.xml"
 LEDGER = "text/loci.toml"
+PROOFREADING = "text/proofreading.toml"
 EXCEPTIONS = "exceptions.toml"
 NOT_RECORDS = ("index.md", "_template.md")
 
@@ -54,6 +55,7 @@ def load_edition(root: Path) -> Edition:
         kinds=kinds,
         records=records,
         pages={page.location.path: page for page in pages if page},
+        comparisons=attempt(lambda: _optional(root, PROOFREADING, read_comparisons), ()),
         ledger=attempt(lambda: _optional(root, LEDGER, read_ledger), ()),
         exceptions=attempt(lambda: _optional(root, EXCEPTIONS, read_exceptions), ()),
         unreadable=(*unreadable, *_strays(root)),

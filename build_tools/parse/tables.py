@@ -1,11 +1,11 @@
-"""The two tables in TOML: the exceptions to the rules, and the ledger of loci."""
+"""The tables in TOML: the exceptions to the rules, the ledger of loci, and the state of the proof-reading."""
 
 import re
 import tomllib
 from typing import Any
 
 from build_tools.errors import SourceError
-from build_tools.model.edition import Address, Exemption
+from build_tools.model.edition import Address, Comparison, Exemption
 from build_tools.model.location import Location
 
 _ENTRY = re.compile(r"\s*\[\[")
@@ -32,6 +32,35 @@ def read_ledger(source: str, path: str) -> tuple[Address, ...]:
         )
         for entry, location in _entries(source, path, "locus")
     )
+
+
+def read_comparisons(source: str, path: str) -> tuple[Comparison, ...]:
+    """The state of the proof-reading."""
+    return tuple(
+        Comparison(
+            tuple(str(locus) for locus in _list(entry, "loci")),
+            _word(entry, "witness"),
+            _word(entry, "method"),
+            _word(entry, "date"),
+            _count(entry, "readers", location),
+            _count(entry, "passes", location),
+            _count(entry, "differences", location),
+            location,
+        )
+        for entry, location in _entries(source, path, "comparison")
+    )
+
+
+def _list(entry: dict[str, Any], name: str) -> list[Any]:
+    value = entry.get(name, [])
+    return value if isinstance(value, list) else [value]
+
+
+def _count(entry: dict[str, Any], name: str, location: Location) -> int:
+    value = entry.get(name, 0)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise SourceError(location, f"“{name}” is no count; write a whole number")
+    return value
 
 
 def _word(entry: dict[str, Any], name: str) -> str:

@@ -80,7 +80,14 @@ def _read_header(root: etree._Element, path: str) -> Header:
 def _read_witness(element: etree._Element) -> Witness:
     ref = element.find(f"{TEI}ref")
     file = "" if ref is None else ref.get("target", "")
-    return Witness(element.get(XML_ID, ""), _plain(element), file)
+    language, bibl = element.find(f".//{TEI}textLang"), element.find(f"{TEI}bibl")
+    return Witness(
+        siglum=element.get(XML_ID, ""),
+        description=_plain(element).replace(" .", "."),
+        file=file,
+        language="" if language is None else language.get("mainLang", ""),
+        title="" if bibl is None else _plain(bibl),
+    )
 
 
 def _read_responsibility(element: etree._Element) -> Responsibility:

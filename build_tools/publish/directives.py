@@ -10,6 +10,8 @@ from build_tools.model.concordance import Concordance
 from build_tools.publish.documentation import encoding_table, field_tables, rule_table
 from build_tools.publish.errors_page import errors_page
 from build_tools.publish.press_page import press_page
+from build_tools.publish.proofreading_page import proofreading_page
+from build_tools.publish.questions_page import questions_page
 from build_tools.publish.registers import register
 
 Page = Callable[[Concordance], list[nodes.Node]]
@@ -43,6 +45,8 @@ DIRECTIVES: dict[str, type[SphinxDirective]] = {
     "register": RegisterDirective,
     "press": _generated(press_page),
     "errors": _generated(errors_page),
+    "questions": _generated(questions_page),
+    "proofreading": _generated(proofreading_page),
     "fields": _generated(field_tables),
     "encoding": _generated(encoding_table),
     "rules": _generated(rule_table),

@@ -31,7 +31,7 @@ def every_record_pointed_to_is_there(edition: Edition) -> Iterator[Said]:
 def every_id_pointed_to_is_there(edition: Edition) -> Iterator[Said]:
     """Every pointer such as #c7 leads to an id of the text or of its header.
 
-    Mend the pointer. (Who is responsible for a reading is the matter of another rule.)
+    Mend the pointer. Who is responsible for a reading is the matter of another rule.
     """
     ids = {name for name, _ in edition.text.ids}
     for pointer in edition.text.pointers:

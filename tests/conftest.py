@@ -1,0 +1,22 @@
+from pathlib import Path
+
+import pytest
+from sites import REPOSITORY, Site, build, sphinx_project
+
+from build_tools.model.concordance import Concordance
+from build_tools.parse.edition import load_edition
+
+
+@pytest.fixture(scope="session")
+def concordance() -> Concordance:
+    return Concordance(load_edition(REPOSITORY))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return build(REPOSITORY, tmp_path_factory.mktemp("real") / "site", "-W", "--keep-going")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return sphinx_project(tmp_path)

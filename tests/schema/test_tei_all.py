@@ -1,0 +1,36 @@
+"""The text is TEI P5, not only by our own schema."""
+
+import os
+from pathlib import Path
+
+import pytest
+from editions import ARTICLE, TINY
+from lxml import etree
+from tei_all_schema import tei_all
+
+ROOT = Path(__file__).parent.parent.parent
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        tei_all() is None and not os.environ.get("CI"), reason="no schema; run python tests/tei_all_schema.py"
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def schema() -> etree.RelaxNG:
+    path = tei_all()
+    assert path, "the schema of TEI P5 is missing; run python tests/tei_all_schema.py"
+    return etree.RelaxNG(etree.parse(path))
+
+
+@pytest.mark.parametrize("root", [ROOT, TINY], ids=["article", "tiny"])
+def test_the_text_is_valid_against_all_of_tei(root: Path, schema: etree.RelaxNG) -> None:
+    assert schema.validate(etree.parse(root / ARTICLE)), schema.error_log
+
+
+def test_the_schema_of_tei_refuses_what_is_not_tei(schema: etree.RelaxNG) -> None:
+    tree = etree.parse(TINY / ARTICLE)
+    next(tree.iter("{*}choice")).tag = "{http://www.tei-c.org/ns/1.0}choose"
+    assert not schema.validate(tree)
