@@ -1,10 +1,13 @@
-"""The command line: ``check``, ``new`` and ``ledger``. It never imports Sphinx, so that an answer takes no second."""
+"""The command line: ``check``, ``new``, ``ledger``, ``cite``. It never imports Sphinx: an answer takes no second."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from build_tools.export.cite import CITATION_STYLES, UnknownAddressError, cite
+from build_tools.export.pandoc import PandocError
+from build_tools.model.concordance import Concordance
 from build_tools.model.edition import Edition
 from build_tools.model.ledger import citables, entry, in_force
 from build_tools.new import ANNOTATION, UsageError, new_annotation, new_record
@@ -42,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     ledger = commands.add_parser("ledger", help="enter the new addresses of the text in the ledger")
     ledger.add_argument("--changed", action="store_true", help="enter also the addresses whose words have changed")
     ledger.set_defaults(run=_ledger)
+    _add_cite(commands.add_parser("cite", help="print the citation of a thing of the edition"))
     return parser
 
 
@@ -57,6 +61,12 @@ def _add_new(new: argparse.ArgumentParser) -> None:
         else:
             command.add_argument("id", help="the name of the file, without its ending")
             command.set_defaults(run=_new_record, kind=kind)
+
+
+def _add_cite(command: argparse.ArgumentParser) -> None:
+    command.add_argument("address", help="such as p9-4; or the id of a note or a record; or edition, or article")
+    command.add_argument("--style", choices=CITATION_STYLES, default=CITATION_STYLES[0])
+    command.set_defaults(run=_cite)
 
 
 def _check(asked: argparse.Namespace) -> int:
@@ -116,6 +126,14 @@ def _ledger(asked: argparse.Namespace) -> int:
         opening = path.read_text("utf-8") if path.exists() else _LEDGER_OPENING
         path.write_text("\n".join([opening.rstrip("\n") + "\n", *new]), "utf-8", newline="\n")
     print(f"{len(new)} addresses entered in {LEDGER}")
+    return 0
+
+
+def _cite(asked: argparse.Namespace) -> int:
+    try:
+        print(cite(Concordance(_readable(asked.root)), asked.address, asked.style), end="")
+    except (UnknownAddressError, PandocError) as error:
+        raise UsageError(str(error)) from error
     return 0
 
 

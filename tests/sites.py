@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,6 +78,12 @@ def build(root: Path, folder: Path, *options: str) -> Site:
         command, cwd=root, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
     )
     return Site(folder, ran.returncode, tuple(ran.stderr.splitlines()), ran.stdout)
+
+
+def build_both(*builds: tuple[Path, Path]) -> list[Site]:
+    """Builds that have nothing to do with one another, at the same time."""
+    with ThreadPoolExecutor(2) as pool:
+        return list(pool.map(lambda asked: build(*asked, "-W"), builds))
 
 
 def has_class(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The schema of all of TEI P5, which set-up fetches once and the tests only read: ``python tests/tei_all_schema.py``."""
+"""The schema of all of TEI P5: set-up fetches it once (``python tests/tei_all_schema.py``), the tests only read it."""
 
 import hashlib
 import subprocess
@@ -50,4 +50,4 @@ def _sha256(words: bytes) -> str:
 if __name__ == "__main__":
     if not tei_all():
         fetch()
-    print(SCHEMA)
+    sys.stdout.write(f"{SCHEMA}\n")

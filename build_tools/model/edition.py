@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from build_tools.model.finding import Finding
 from build_tools.model.location import Location
+from build_tools.model.picture import BaseMap, Picture
 from build_tools.model.record import Record
 from build_tools.model.schema import Kind
 from build_tools.model.text import Passage, Text
@@ -62,6 +63,8 @@ class Edition:
     ledger: tuple[Address, ...] = ()
     exceptions: tuple[Exemption, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    base_map: BaseMap | None = None
     unreadable: tuple[Finding, ...] = ()
     schema_findings: tuple[Finding, ...] = ()
     passages: Mapping[str, Passage] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """The text of the edition: its header, its divisions and its passages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from build_tools.model.content import Content, edited_reading, source_reading
@@ -44,6 +44,7 @@ class Responsibility:
     id: str
     resp: str
     name: str
+    is_person: bool = False  #: The name is one person’s (TEI ``persName``).
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Witness:
     file: str = ""  #: The file that holds it line by line, from the folder of the text; the base witness has one.
     language: str = ""  #: Where it is not that of the text.
     title: str = ""  #: Its bibliographic description alone.
+    bibl: Mapping[str, str] = field(default_factory=dict)  #: What a bibliography needs, as CSL names it.
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class Header:
     dated: str
     press_span: tuple[str, str]
     location: Location
+    subtitle: str = ""
+    address: str = ""  #: Where the edition is published (TEI ``idno`` of type URL), or nothing.
 
     @property
     def base_witness(self) -> Witness | None:

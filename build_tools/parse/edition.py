@@ -11,6 +11,7 @@ from build_tools.model.location import Location
 from build_tools.model.record import Record
 from build_tools.model.schema import Kind
 from build_tools.model.text import Header, Text
+from build_tools.parse.pictures import read_base_map, read_pictures
 from build_tools.parse.record import read_page, read_record
 from build_tools.parse.schema import record_kinds, schema_findings
 from build_tools.parse.tables import read_comparisons, read_exceptions, read_ledger
@@ -20,8 +21,11 @@ from build_tools.parse.xml import parse_xml, read_text
 ARTICLE = "text/article.xml"
 LEDGER = "text/loci.toml"
 PROOFREADING = "text/proofreading.toml"
+PICTURES = "text/pictures.toml"
+BASE_MAP = "text/base-map.json"
 EXCEPTIONS = "exceptions.toml"
-NOT_RECORDS = ("index.md", "_template.md")
+PAGES = ("index.md", "bibliography.md")
+NOT_RECORDS = (*PAGES, "_template.md")
 
 _T = TypeVar("_T")
 
@@ -55,9 +59,11 @@ def load_edition(root: Path) -> Edition:
         kinds=kinds,
         records=records,
         pages={page.location.path: page for page in pages if page},
-        comparisons=attempt(lambda: _optional(root, PROOFREADING, read_comparisons), ()),
-        ledger=attempt(lambda: _optional(root, LEDGER, read_ledger), ()),
-        exceptions=attempt(lambda: _optional(root, EXCEPTIONS, read_exceptions), ()),
+        comparisons=attempt(lambda: _optional(root, PROOFREADING, read_comparisons, ()), ()),
+        pictures=attempt(lambda: _optional(root, PICTURES, read_pictures, ()), ()),
+        base_map=attempt(lambda: _optional(root, BASE_MAP, read_base_map, None), None),
+        ledger=attempt(lambda: _optional(root, LEDGER, read_ledger, ()), ()),
+        exceptions=attempt(lambda: _optional(root, EXCEPTIONS, read_exceptions, ()), ()),
         unreadable=(*unreadable, *_strays(root)),
         schema_findings=invalid,
         passages={passage.locus: passage for passage in text.passages()},
@@ -107,11 +113,11 @@ def _page_paths(root: Path) -> Iterator[Path]:
     yield from sorted(root.glob("*.md"))
     yield from sorted((root / "text").glob("*.md"))
     for kind in record_kinds().values():
-        yield from (path for path in [root / kind.folder / "index.md"] if path.exists())
+        yield from (path for path in (root / kind.folder / name for name in PAGES) if path.exists())
 
 
-def _optional(root: Path, name: str, read: Callable[[str, str], tuple[_T, ...]]) -> tuple[_T, ...]:
-    return read(read_text(root / name, name), name) if (root / name).exists() else ()
+def _optional(root: Path, name: str, read: Callable[[str, str], _T], otherwise: _T) -> _T:
+    return read(read_text(root / name, name), name) if (root / name).exists() else otherwise
 
 
 def _empty_text() -> Text:

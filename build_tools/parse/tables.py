@@ -67,13 +67,18 @@ def _word(entry: dict[str, Any], name: str) -> str:
     return str(entry.get(name, ""))
 
 
-def _entries(source: str, path: str, name: str) -> list[tuple[dict[str, Any], Location]]:
+def parse_toml(source: str, path: str) -> dict[str, Any]:
+    """Parse TOML, or say on which line it is broken."""
     try:
-        tables = tomllib.loads(source)
+        return tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) if place else source.count("\n") + 1
         raise SourceError(Location(path, line), f"not TOML: {error}; mend the line") from error
+
+
+def _entries(source: str, path: str, name: str) -> list[tuple[dict[str, Any], Location]]:
+    tables = parse_toml(source, path)
     entries = tables.get(name, [])
     if set(tables) - {name} or not isinstance(entries, list):
         raise SourceError(Location(path), f"the file holds something else than entries; write each as [[{name}]]")

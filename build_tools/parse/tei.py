@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from build_tools.model.text import Division, Header, Passage, Pointer, Responsibility, Text, Witness
+from build_tools.parse.bibl import read_bibl
 from build_tools.parse.content import read_passage_content
 from build_tools.parse.xml import TEI, XML_ID, location_of
 
@@ -74,6 +75,8 @@ def _read_header(root: etree._Element, path: str) -> Header:
         dated=_attribute(root, ".//creation/date[@type='dated']", "when"),
         press_span=("", "") if span is None else (span.get("from", ""), span.get("to", "")),
         location=location_of(root, path),
+        subtitle=_text(root, ".//titleStmt/title[@type='sub']"),
+        address=_text(root, ".//publicationStmt/idno[@type='URL']"),
     )
 
 
@@ -87,16 +90,19 @@ def _read_witness(element: etree._Element) -> Witness:
         file=file,
         language="" if language is None else language.get("mainLang", ""),
         title="" if bibl is None else _plain(bibl),
+        bibl=read_bibl(bibl),
     )
 
 
 def _read_responsibility(element: etree._Element) -> Responsibility:
-    name = element.find(f"{TEI}name")
-    if name is None:
-        name = element.find(f"{TEI}persName")
+    person = element.find(f"{TEI}persName")
+    name = element.find(f"{TEI}name") if person is None else person
     resp = element.find(f"{TEI}resp")
     return Responsibility(
-        element.get(XML_ID, ""), "" if resp is None else _plain(resp), "" if name is None else _plain(name)
+        id=element.get(XML_ID, ""),
+        resp="" if resp is None else _plain(resp),
+        name="" if name is None else _plain(name),
+        is_person=person is not None,
     )
 
 

@@ -8,7 +8,8 @@ from sphinx.parsers import Parser
 from build_tools.model.concordance import Concordance
 from build_tools.model.notes import Note
 from build_tools.model.text import Passage
-from build_tools.publish.nodes import block, inline
+from build_tools.publish.masthead import masthead, statement
+from build_tools.publish.nodes import block, inline, title_only
 from build_tools.publish.note_nodes import Prose, note_node, prose_of_notes
 from build_tools.publish.passages import passage_node
 
@@ -37,17 +38,17 @@ def article_nodes(concordance: Concordance, document: nodes.document) -> list[no
     prose = prose_of_notes(found, document)
 
     def node(passage: Passage) -> nodes.Element:
-        return passage_node(passage, calls.get(passage.locus, []), concordance.anchors)
+        return passage_node(passage, calls.get(passage.locus, []), concordance)
 
     text = concordance.edition.text
-    title = nodes.title("", text.header.title, classes=["hidden"])
     return [
-        nodes.section("", title, ids=["article"]),
-        _reading_switch(),
+        title_only("", nodes.title("", text.header.title), ids=["article"]),
+        masthead(concordance),
         block(
             "article",
             {"class": "text", "lang": text.header.language},
             block("header", {}, *(node(passage) for passage in text.opening)),
+            statement(concordance),
             *(
                 block("section", {"id": division.id}, *(node(passage) for passage in division.passages))
                 for division in text.divisions
@@ -65,25 +66,6 @@ def _calls_by_locus(found: tuple[Note, ...]) -> dict[str, list[tuple[int, Note]]
         first = note.calls[0]
         calls.setdefault(first.locus, []).append((first.offset, note))
     return calls
-
-
-def _reading_switch() -> nodes.Element:
-    """Two radio buttons and a style sheet: no script is needed."""
-    choices = [("edited", "Edited", True), ("source", "As received", False), ("both", "Both", False)]
-    labels = [
-        block(
-            "label",
-            {},
-            inline("input", {"type": "radio", "name": "reading", "id": f"reading-{name}", **_checked(first=first)}),
-            f" {words}",
-        )
-        for name, words, first in choices
-    ]
-    return block("fieldset", {"class": "readings"}, inline("legend", {}, "Reading"), *labels)
-
-
-def _checked(*, first: bool) -> dict[str, str]:
-    return {"checked": ""} if first else {}
 
 
 def _note_list(name: str, title: str, found: list[Note], concordance: Concordance, prose: Prose) -> nodes.Element:

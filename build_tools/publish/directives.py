@@ -7,6 +7,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from build_tools.model.concordance import Concordance
+from build_tools.publish.bibliography import bibliography
 from build_tools.publish.documentation import encoding_table, field_tables, rule_table
 from build_tools.publish.errors_page import errors_page
 from build_tools.publish.press_page import press_page
@@ -43,6 +44,7 @@ def _generated(page: Page) -> type[SphinxDirective]:
 
 DIRECTIVES: dict[str, type[SphinxDirective]] = {
     "register": RegisterDirective,
+    "bibliography": _generated(bibliography),
     "press": _generated(press_page),
     "errors": _generated(errors_page),
     "questions": _generated(questions_page),

@@ -15,7 +15,15 @@ EDITORIAL = {"data-editorial": ""}
 """The attribute of whatever stands inside a locus and is not a word of the article."""
 
 
-class inline_element(nodes.inline):  # noqa: N801 (docutils names its nodes so)
+VOID = ("input", "br", "wbr")
+"""Elements that have no end tag."""
+
+
+class title_only(nodes.section):  # noqa: N801 (docutils names its nodes so)
+    """A section that gives its page a title for Sphinx and is not written: the page says it in words of its own."""
+
+
+class inline_element(nodes.inline):  # noqa: N801
     """An element within a line: ``tag``, and ``attributes`` as HTML has them."""
 
 
@@ -58,7 +66,12 @@ def _visit(translator: HTML5Translator, node: Any) -> None:
 
 
 def _depart_inline(translator: HTML5Translator, node: Any) -> None:
-    translator.body.append(f"</{node['tag']}>")
+    if node["tag"] not in VOID:
+        translator.body.append(f"</{node['tag']}>")
+
+
+def _skip(translator: HTML5Translator, node: Any) -> None:  # noqa: ARG001
+    raise nodes.SkipNode
 
 
 def _depart_block(translator: HTML5Translator, node: Any) -> None:
@@ -69,3 +82,4 @@ def setup_nodes(app: Sphinx) -> None:
     """Register the nodes with the HTML writer."""
     app.add_node(inline_element, html=(_visit, _depart_inline))
     app.add_node(block_element, html=(_visit, _depart_block))
+    app.add_node(title_only, html=(_skip, None))

@@ -10,6 +10,7 @@ from build_tools.model.concordance import Concordance
 from build_tools.model.notes import Note
 from build_tools.model.record import Record
 from build_tools.publish.figures import figure_nodes
+from build_tools.publish.gloss import group_of
 from build_tools.publish.markdown import render_again
 from build_tools.publish.nodes import block, inline, link
 from build_tools.publish.references import reference
@@ -31,14 +32,15 @@ def note_node(note: Note, concordance: Concordance, prose: Prose) -> nodes.Eleme
     """A note as an element whose id is ``note-ID``."""
     attributes = {
         "id": f"note-{note.id}",
-        "class": f"note note-{note.kind}",
+        "class": f"note note-{note.kind} {group_of(note)}",
         "role": "doc-footnote",
         "aria-label": f"Note {note.label}",
     }
     label = link(f"#{note.calls[0].id}", {"class": "label", "aria-label": f"{note.label}, back to the text"}, note.label)
     body = [node for annotation in note.annotations for node in _annotation(annotation, concordance, prose)]
+    close = link(f"#{note.calls[0].id}", {"class": "close", "aria-label": "Close the note, back to the text"}, "×")
     return block(
-        "aside", attributes, label, block("div", {"class": "note-body"}, *_about(note, concordance, prose), *body, _ways(note))
+        "aside", attributes, label, close, block("div", {"class": "note-body"}, *_about(note, concordance, prose), *body, _ways(note))
     )
 
 

@@ -1,18 +1,50 @@
 """What the theme is told about a page besides what Sphinx tells it."""
 
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from build_tools.publish.domain import EditionDomain
+from build_tools.publish.domain import ARTICLE, EditionDomain
 from build_tools.publish.words import written_date
 
+STYLE = Path(__file__).parent / "theme" / "edition" / "static" / "edition.css"
 
-def page_context(app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: nodes.document | None) -> None:  # noqa: ARG001
-    """The header of the text, and whether the page needs the style sheet of sphinx-design."""
+
+def page_context(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,  # noqa: ARG001
+    context: dict[str, Any],
+    doctree: nodes.document | None,  # noqa: ARG001
+) -> None:
+    """The header of the text, the record, the style sheets, and what the browser is allowed to load."""
     domain: EditionDomain = app.env.domains["ed"]  # type: ignore[assignment]
-    context["header"] = domain.concordance.edition.text.header
-    context["edition_date"] = written_date(domain.concordance.edition.text.header.edition_date)
+    header = domain.concordance.edition.text.header
+    context["header"] = header
+    context["edition_date"] = written_date(header.edition_date)
     context["record"] = domain.records.get(pagename)
     context["has_design"] = 'class="sd-' in context.get("body", "")
+    context["is_article"] = pagename == ARTICLE
+    context["style"] = _style(context["pathto"]("_static/", 1)) if pagename == ARTICLE else ""
+    context["policy"] = policy(context["style"])
+
+
+@cache
+def _style(static: str) -> str:
+    """The style sheet, to stand in the page itself: so the words are on the screen after one request."""
+    return STYLE.read_text("utf-8").replace('url("fonts/', f'url("{static}fonts/')
+
+
+def policy(style: str) -> str:
+    """A content security policy: nothing from another host, no script and no style but those that are shipped."""
+    digest = b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
+    styles = f"'self' 'sha256-{digest}'" if style else "'self'"
+    return (
+        f"default-src 'none'; style-src {styles}; script-src 'self'; font-src 'self'; img-src 'self' data:; "
+        "connect-src 'self'; base-uri 'none'; form-action 'self'"
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from docutils import nodes
 
+from build_tools.model.concordance import Concordance
 from build_tools.model.content import (
     Date,
     Emendation,
@@ -19,6 +20,7 @@ from build_tools.model.content import (
 )
 from build_tools.model.notes import REGISTERS, Note
 from build_tools.model.text import Passage
+from build_tools.publish.gloss import gloss, group_of
 from build_tools.publish.nodes import EDITORIAL, block, editorial, inline, link
 
 NAMES = {
@@ -32,14 +34,16 @@ class _Cursor:
     """How far the passage is written, and the calls still to come."""
 
     calls: list[tuple[int, Note]]
-    anchors: dict[int, str]
+    concordance: Concordance
     offset: int = 0
     in_link: bool = False
 
 
-def passage_node(passage: Passage, calls: Sequence[tuple[int, Note]], anchors: dict[int, str]) -> nodes.Element:
+def passage_node(
+    passage: Passage, calls: Sequence[tuple[int, Note]], concordance: Concordance
+) -> nodes.Element:
     """A passage as an element whose id is its locus."""
-    cursor = _Cursor(sorted(calls, key=lambda call: call[0]), anchors)
+    cursor = _Cursor(sorted(calls, key=lambda call: call[0]), concordance)
     content = [*_locus_link(passage), *_content(passage.content, cursor), *_due(cursor)]
     tag, classes = _TAGS.get((passage.kind, passage.form), ("p", f"passage {passage.form or passage.kind}"))
     node = block(tag, {"id": passage.locus, "class": classes}, *content)
@@ -110,7 +114,7 @@ def _emendation(mark: Emendation, cursor: _Cursor) -> Iterator[nodes.Node]:
 def _mention(mark: Mention, cursor: _Cursor) -> Iterator[nodes.Node]:
     attributes = {
         "class": "mention" if mark.kind == "person" else f"mention {mark.kind}",
-        "id": cursor.anchors.get(id(mark), ""),
+        "id": cursor.concordance.anchors.get(id(mark), ""),
         f"data-{mark.kind}": " ".join(mark.refs),
     }
     if mark.kind not in REGISTERS or cursor.in_link:
@@ -158,19 +162,20 @@ def _due(cursor: _Cursor) -> list[nodes.Node]:
     """The calls whose place is reached; never inside a link."""
     due = []
     while cursor.calls and not cursor.in_link and cursor.calls[0][0] <= cursor.offset:
-        due.append(_call(cursor.calls.pop(0)[1]))
+        due.append(_call(cursor.calls.pop(0)[1], cursor.concordance))
     return due
 
 
-def _call(note: Note) -> nodes.Element:
+def _call(note: Note, concordance: Concordance) -> nodes.Element:
+    """A raised label; the gloss is set in the margin by the style sheet, and only on wide screens."""
     name = NAMES.get(note.kind, "comment")
     attributes = {
         "id": note.calls[0].id,
-        "class": f"call call-{note.kind}",
-        "href": f"#note-{note.id}",
+        "class": f"call {group_of(note)}",
         "role": "doc-noteref",
         "aria-label": f"Note {note.label}, {name}",
+        "data-gloss": f"{note.label} {gloss(note, concordance)}",
     }
-    return inline("sup", EDITORIAL, link(attributes.pop("href"), attributes, note.label))
+    return inline("sup", EDITORIAL, link(f"#note-{note.id}", attributes, note.label))
 
 

@@ -9,6 +9,7 @@ from build_tools.model.concordance import Concordance
 from build_tools.model.notes import REGISTERS
 from build_tools.model.occurrences import Occurrence
 from build_tools.model.record import Record
+from build_tools.publish.bibliography import entry_of
 from build_tools.publish.facts import fact_list
 from build_tools.publish.figures import figure_nodes
 from build_tools.publish.listings import concordance as concordance_list
@@ -44,6 +45,7 @@ def record_page(record: Record, concordance: Concordance, document: nodes.docume
     return nodes.section(
         "",
         title,
+        *entry_of(record, concordance),
         *fact_list(record, concordance),
         *(figure_nodes(record, concordance.edition) if record.text("kind") == "figure" else ()),
         *_sections(prose),

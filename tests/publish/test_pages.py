@@ -131,11 +131,6 @@ def test_every_page_has_one_heading_of_the_first_level_a_title_and_a_language(
         assert page.get("lang") == "en", name
 
 
-def test_no_two_pages_have_the_same_title(pages: dict[str, html.HtmlElement]) -> None:
-    titles = Counter(words_of(page.find("head/title")) for page in pages.values())
-    assert [title for title, count in titles.items() if count > 1] == []
-
-
 def test_headings_never_skip_a_level(pages: dict[str, html.HtmlElement]) -> None:
     for name, page in pages.items():
         levels = [int(heading.tag[1]) for heading in page.xpath("//h1 | //h2 | //h3 | //h4 | //h5 | //h6")]

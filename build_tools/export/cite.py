@@ -1,0 +1,51 @@
+"""A citation of one thing of the edition, by its address."""
+
+from build_tools.export.bibliography import STYLES, citations
+from build_tools.export.bibtex import biblatex, bibtex
+from build_tools.export.csl import Item, source_item
+from build_tools.export.csl_json import csl_json
+from build_tools.export.own_items import article_item, edition_item, locus_item, note_item, record_item
+from build_tools.export.ris import ris
+from build_tools.model.concordance import Concordance
+from build_tools.model.ledger import citables
+
+FORMATS = {"bibtex": bibtex, "biblatex": biblatex, "ris": ris, "csl-json": csl_json}
+CITATION_STYLES = (*STYLES, *FORMATS)
+"""Whatever ``cite`` can be asked for."""
+
+
+class UnknownAddressError(LookupError):
+    """Something that has no address in the edition; the message says what has one."""
+
+
+def cite(concordance: Concordance, name: str, style: str) -> str:
+    """A thing of the edition in a style or a format, as plain text that ends with a line break."""
+    item = item_of(concordance, name)
+    if style in FORMATS:
+        return FORMATS[style]([item])
+    entry = citations([item], style).get(item["id"])
+    if entry is None:
+        raise UnknownAddressError(f"the style {style} leaves “{name}” out of a bibliography; choose another style")
+    return f"{entry.text}\n"
+
+
+def item_of(concordance: Concordance, name: str) -> Item:
+    """The item of an address: ``edition``, ``article``, a place of the text, or the id of a note or a record.
+
+    Where two kinds share an id, the kind stands before it: ``source:ID``.
+    """
+    edition = concordance.edition
+    if name in ("edition", "article"):
+        return edition_item(edition) if name == "edition" else article_item(edition)
+    if name in citables(edition.text):
+        return locus_item(edition, name)
+    kind, _, key = name.rpartition(":")
+    for record in (record for record in edition.all_records() if record.id == key and kind in ("", record.kind)):
+        if record.kind == "annotation":
+            return note_item(concordance, record)
+        if record.kind == "source":
+            return source_item(record, edition.text.header.language)
+        return record_item(concordance, record)
+    raise UnknownAddressError(
+        f"“{name}” has no address; name a place of the text such as p1 or p1-1, a note, a record, edition or article"
+    )

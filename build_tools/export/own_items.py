@@ -1,0 +1,141 @@
+"""The items of the edition's own things: itself, its article, a passage, a note, a record."""
+
+from build_tools.export.addresses import address, address_of_locus, address_of_record
+from build_tools.export.csl import Item, csl_date, csl_name, verbatim
+from build_tools.model.concordance import Concordance
+from build_tools.model.edition import Edition
+from build_tools.model.record import Record
+from build_tools.model.text import Responsibility, Witness
+
+
+def edition_item(edition: Edition) -> Item:
+    """The edition itself."""
+    return {
+        "id": "edition",
+        "type": "book",
+        "title": edition_title(edition),
+        **_authors(edition),
+        **_editors(edition),
+        **_published(edition),
+        **_original_date(edition),
+        **_address(edition),
+    }
+
+
+def article_item(edition: Edition) -> Item:
+    """The article as it was first printed, from the earliest witness in its language."""
+    header = edition.text.header
+    item: Item = {"id": "article", "type": "article", "title": header.title, "language": header.language}
+    item |= _authors(edition)
+    first = _first_print(edition)
+    if first:
+        item |= {name: words for name, words in first.bibl.items() if name not in ("author", "editor", "issued")}
+        item["type"] = "article-journal" if "container-title" in first.bibl else "book"
+    if date := csl_date(first.bibl["issued"] if first else header.dated):
+        item["issued"] = date
+    return item
+
+
+def locus_item(edition: Edition, locus: str) -> Item:
+    """A place of the text: a passage, a sentence, a press citation, a quotation or an emendation."""
+    return {
+        "id": locus,
+        "type": "chapter",
+        "title": f"{edition.text.header.title}, {verbatim(locus)}",
+        **_authors(edition),
+        **_container(edition),
+        **_original_date(edition),
+        "URL": address_of_locus(edition, locus),
+    }
+
+
+def note_item(concordance: Concordance, annotation: Record) -> Item:
+    """A note: its authors are those who answer for it."""
+    words, _, target = concordance.title(annotation).rpartition(" ")
+    title = f"Note on {verbatim(f'{words} {target}')}"
+    return _contribution(concordance.edition, annotation, title)
+
+
+def record_item(concordance: Concordance, record: Record) -> Item:
+    """A record of a register, such as a person's."""
+    return _contribution(concordance.edition, record, verbatim(concordance.title(record)))
+
+
+def edition_title(edition: Edition) -> str:
+    """The title of the edition with its subtitle."""
+    header = edition.text.header
+    return f"{header.title}: {header.subtitle}" if header.subtitle else header.title
+
+
+def _contribution(edition: Edition, record: Record, title: str) -> Item:
+    authors = [_name(one) for name in record.texts("resp") for one in _responsible(edition) if one.id == name]
+    item: Item = {"id": record.id, "type": "chapter", "title": title}
+    if authors:
+        item["author"] = [_opening(name) for name in authors]
+    if container := _authors(edition):
+        item["container-author"] = container["author"]
+    return {**item, **_container(edition), "URL": address_of_record(edition, record)}
+
+
+def _address(edition: Edition) -> Item:
+    return {"URL": address(edition)} if edition.text.header.address else {}
+
+
+def _container(edition: Edition) -> Item:
+    return {"container-title": edition_title(edition), **_editors(edition), **_published(edition)}
+
+
+def _published(edition: Edition) -> Item:
+    """Number, date and language of the edition."""
+    header = edition.text.header
+    date = csl_date(header.edition_date)
+    return {
+        **({"edition": f"Edition {header.edition}"} if header.edition else {}),
+        **({"issued": date} if date else {}),
+        "language": header.language,
+    }
+
+
+def _original_date(edition: Edition) -> Item:
+    date = article_item(edition).get("issued")
+    return {"original-date": date} if date else {}
+
+
+def _first_print(edition: Edition) -> Witness | None:
+    header = edition.text.header
+    own = [witness for witness in header.witnesses if witness.language in ("", header.language)]
+    dated = [witness for witness in own if csl_date(witness.bibl.get("issued", ""))]
+    return min(dated, key=lambda witness: witness.bibl["issued"], default=None)
+
+
+def _authors(edition: Edition) -> Item:
+    author = edition.text.header.author
+    return {"author": [csl_name(inverted(author))]} if author else {}
+
+
+def _editors(edition: Edition) -> Item:
+    """Whoever answers for a note or a record edits the edition."""
+    answering = {name for record in edition.all_records() for name in record.texts("resp")}
+    names = [_name(one) for one in _responsible(edition) if one.id in answering]
+    return {"editor": names} if names else {}
+
+
+def _responsible(edition: Edition) -> tuple[Responsibility, ...]:
+    return edition.text.header.responsibilities
+
+
+def _name(responsibility: Responsibility) -> dict[str, str]:
+    """A person's name has a family name; any other, such as that of a group, stands as it is."""
+    return csl_name(inverted(responsibility.name)) if responsibility.is_person else {"literal": responsibility.name}
+
+
+def _opening(name: dict[str, str]) -> dict[str, str]:
+    """A name that opens an entry: “The editors”, not “the editors”."""
+    literal = name.get("literal", "")
+    return {"literal": literal[0].upper() + literal[1:]} if literal else name
+
+
+def inverted(name: str) -> str:
+    """A name in reading order as “Family, Given”; the last word is the family name."""
+    given, _, family = name.rpartition(" ")
+    return f"{family}, {given}" if given else family

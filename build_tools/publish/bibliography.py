@@ -1,0 +1,71 @@
+"""The bibliography, and the entry that opens the page of a source, as a citation processor formats them."""
+
+from collections.abc import Iterator
+
+from docutils import nodes
+from sphinx.util import logging
+
+from build_tools.export.bibliography import bibliography as formatted
+from build_tools.export.bibliography import citations
+from build_tools.export.csl import source_items
+from build_tools.export.pandoc import PandocError
+from build_tools.export.runs import Entry, Run
+from build_tools.model.concordance import Concordance
+from build_tools.model.record import Record
+from build_tools.publish.nodes import block, inline
+from build_tools.publish.references import reference
+
+STYLE = "chicago"
+
+logger = logging.getLogger(__name__)
+
+
+def bibliography(concordance: Concordance) -> list[nodes.Node]:
+    """Every source in the order of the style, each with a link to its page."""
+    sources = concordance.edition.of("source")
+    try:
+        entries = formatted(source_items(concordance.edition), STYLE)
+    except PandocError as error:
+        return _unformatted(error)
+    return [block("ul", {"class": "bibliography"}, *(_line(entry, sources[entry.id]) for entry in entries))]
+
+
+def entry_of(record: Record, concordance: Concordance) -> Iterator[nodes.Node]:
+    """The entry of a source by itself; nothing for any other record."""
+    if record.kind != "source":
+        return
+    try:
+        entry = citations(source_items(concordance.edition), STYLE).get(record.id)
+    except PandocError as error:
+        yield from _unformatted(error)
+        return
+    if entry:
+        yield nodes.paragraph("", "", *entry_nodes(entry), classes=["bibliographic-entry"])
+
+
+def entry_nodes(entry: Entry) -> list[nodes.Node]:
+    """The words of an entry with their setting."""
+    return [_run(run) for run in entry.runs]
+
+
+def _line(entry: Entry, record: Record) -> nodes.Element:
+    words = record.text("short") or record.id
+    page = inline("span", {"class": "record-link"}, " → ", reference("source", record.id, words))
+    return block("li", {}, *entry_nodes(entry), page)
+
+
+def _run(run: Run) -> nodes.Node:
+    words: nodes.Node = nodes.Text(run.text)
+    for tag in reversed(run.tags):
+        words = _within(words, tag)
+    return nodes.reference("", "", words, refuri=run.href) if run.href else words
+
+
+def _within(words: nodes.Node, tag: str) -> nodes.Node:
+    return inline("span", {"class": tag}, words) if tag == "small-caps" else inline(tag, {}, words)
+
+
+def _unformatted(error: PandocError) -> list[nodes.Node]:
+    """A site without a formatted bibliography is built all the same, with a warning and no traceback."""
+    logger.warning("%s", error, type="ed", subtype="pandoc", once=True)
+    return []

@@ -1,0 +1,127 @@
+"""No page is wider than its window, no words lie on others, and a page prints."""
+
+import pytest
+from kinds import ARTICLE, PAGES
+from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = pytest.mark.browser
+
+# A line of text as the reader sees it: the band between the tops and the feet of small letters, which a superior
+# figure of the line below does not enter. Boxes that scroll by themselves hide what lies outside them.
+LINES = """
+() => {
+    const lines = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const node = walker.currentNode, parent = node.parentElement;
+        if (!node.data.trim() || !parent.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue;
+        const range = document.createRange(), clips = [];
+        for (let box = parent; box; box = box.parentElement) {
+            if (getComputedStyle(box).overflowX !== 'visible' && box !== document.body) clips.push(box.getBoundingClientRect());
+        }
+        range.selectNodeContents(node);
+        for (const {left, right, top, bottom} of range.getClientRects()) {
+            const third = (bottom - top) / 3;
+            const line = {left, right, top: top + third, bottom: bottom - third, words: node.data.trim().slice(0, 30)};
+            for (const clip of clips) {
+                line.left = Math.max(line.left, clip.left);
+                line.right = Math.min(line.right, clip.right);
+            }
+            if (line.right - line.left > 1) lines.push(line);
+        }
+    }
+    return lines;
+}
+"""
+Line = dict[str, float | str]
+
+
+def overlapping(lines: list[Line]) -> list[tuple[str, str]]:
+    found, above = [], []
+    for line in sorted(lines, key=lambda one: one["top"]):
+        above = [one for one in above if one["bottom"] > line["top"] + 1]
+        found += [
+            (one["words"], line["words"])
+            for one in above
+            if one["left"] + 1.5 < line["right"] and line["left"] + 1.5 < one["right"]
+        ]
+        above.append(line)
+    return found
+
+
+def opened(browser: Browser, address: str, width: int) -> Page:
+    page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
+    page.goto(address)
+    return page
+
+
+@pytest.mark.parametrize("width", [320, 390, 820, 1440])
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_scrolls_sideways_and_no_words_lie_on_others(
+    name: str, width: int, browser: Browser, served: str
+) -> None:
+    page = opened(browser, served + name, width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    lines = page.evaluate(LINES)
+    assert lines
+    assert overlapping(lines) == []
+    assert [line["words"] for line in lines if line["left"] < -1 and line["right"] > 0 or line["right"] > width + 1] == []
+    page.context.close()
+
+
+def test_lines_that_lie_on_one_another_are_seen_by_this_test(browser: Browser, served: str) -> None:
+    page = opened(browser, served + ARTICLE, 390)
+    page.add_style_tag(content="#p9 { margin-bottom: -1.5em !important; }")
+    assert overlapping(page.evaluate(LINES)) != []
+    page.context.close()
+
+
+@pytest.mark.parametrize("choice", ["source", "both"])
+def test_the_other_readings_fit_as_well(choice: str, browser: Browser, served: str) -> None:
+    page = opened(browser, served + ARTICLE, 320)
+    page.check(f"#reading-{choice}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert overlapping(page.evaluate(LINES)) == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [820, 1440])
+def test_a_line_of_the_text_has_sixty_to_seventy_five_characters(width: int, browser: Browser, served: str) -> None:
+    page = opened(browser, served + ARTICLE, width)
+    long = page.evaluate("""
+        () => [...document.querySelectorAll('p.passage')].map(passage => {
+            const words = passage.textContent.length, style = getComputedStyle(passage);
+            return [words, words / Math.max(1, Math.round(passage.getBoundingClientRect().height / parseFloat(style.lineHeight)))];
+        }).filter(([words]) => words > 800).map(([, perLine]) => perLine)
+    """)
+    assert long
+    assert 60 <= sum(long) / len(long) <= 75
+    page.context.close()
+
+
+def test_the_text_can_be_enlarged_to_twice_its_size(browser: Browser, served: str) -> None:
+    page = opened(browser, served + ARTICLE, 820)
+    page.add_style_tag(content="html { font-size: 225% !important; }")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 820
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_printed_page_is_black_on_white_and_has_the_text_and_the_notes_but_no_controls(
+    scheme: str, context: BrowserContext, served: str
+) -> None:
+    page = context.new_page()
+    page.emulate_media(media="print", color_scheme=scheme)
+    page.goto(served + ARTICLE)
+    for shown in ("#p1", "#h1", "#notes aside >> nth=0", "#apparatus aside >> nth=0"):
+        assert page.is_visible(shown), shown
+    for hidden in ("nav", ".readings", ".skip"):
+        assert not page.is_visible(hidden), hidden
+    colours = page.eval_on_selector("body", "body => [getComputedStyle(body).color, getComputedStyle(body).backgroundColor]")
+    assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_makes_a_pdf(name: str, context: BrowserContext, served: str) -> None:
+    page = context.new_page()
+    page.goto(served + name)
+    assert page.pdf(format="A4").startswith(b"%PDF-")

@@ -1,0 +1,55 @@
+"""The switch between the edited reading and the reading as received, without script."""
+
+import pytest
+from kinds import ARTICLE
+from playwright.sync_api import Browser, Page
+
+from build_tools.model.concordance import Concordance
+from build_tools.model.content import Emendation
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(browser: Browser, served: str) -> Page:
+    context = browser.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(served + ARTICLE)
+    yield opened
+    context.close()
+
+
+def shown(page: Page) -> list[str]:
+    return [" ".join(words.split()) for words in page.locator(".emendation").all_inner_texts()]
+
+
+def readings(concordance: Concordance, name: str) -> list[str]:
+    marks = [place.mark for place in concordance.occurrences if isinstance(place.mark, Emendation)]
+    assert marks
+    return [" ".join(getattr(mark, name).split()) for mark in marks]
+
+
+def test_the_edited_reading_is_shown_first(page: Page, concordance: Concordance) -> None:
+    assert page.is_checked("#reading-edited")
+    assert shown(page) == readings(concordance, "edited_reading")
+
+
+def test_the_reading_as_received_is_shown_when_it_is_chosen(page: Page, concordance: Concordance) -> None:
+    page.check("#reading-source")
+    assert shown(page) == readings(concordance, "source_reading")
+    page.check("#reading-edited")
+    assert shown(page) == readings(concordance, "edited_reading")
+
+
+def test_both_readings_are_shown_when_both_are_chosen(page: Page, concordance: Concordance) -> None:
+    page.check("#reading-both")
+    pairs = zip(readings(concordance, "source_reading"), readings(concordance, "edited_reading"), strict=True)
+    for words, pair in zip(shown(page), pairs, strict=True):
+        assert all(reading in words for reading in pair)
+
+
+def test_the_switch_is_worked_by_keyboard(page: Page, concordance: Concordance) -> None:
+    page.focus("#reading-edited")
+    page.keyboard.press("ArrowRight")
+    assert page.is_checked("#reading-source")
+    assert shown(page) == readings(concordance, "source_reading")

@@ -1,0 +1,81 @@
+"""What is written is read back by somebody else's parser."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+import rispy
+from csl_items import ALL, BOOK, CYRILLIC, JOURNAL, NEWSPAPER, REPOSITORY
+from pybtex.database import BibliographyData, parse_string
+
+from build_tools.export.bibtex import biblatex, bibtex
+from build_tools.export.csl import Item, source_items
+from build_tools.export.csl_json import csl_json
+from build_tools.export.pandoc import pandoc
+from build_tools.export.ris import TYPES, ris
+from build_tools.parse.edition import load_edition
+from build_tools.parse.schema import record_kinds
+
+SOURCES = source_items(load_edition(REPOSITORY))
+
+
+def read_bibtex(source: str) -> BibliographyData:
+    return parse_string(source, "bibtex")
+
+
+def plain(words: str) -> str:
+    return words.replace("{", "").replace("}", "")
+
+
+@pytest.mark.parametrize("write", [bibtex, biblatex], ids=lambda write: write.__name__)
+def test_pybtex_reads_every_source_of_the_edition(write: Callable[[list[Item]], str]) -> None:
+    entries = read_bibtex(write(SOURCES)).entries
+    assert set(entries) == {item["id"] for item in SOURCES}
+    for item in SOURCES:
+        assert len(entries[item["id"]].persons.get("author", ())) == len(item.get("author", ()))
+
+
+def test_bibtex_keeps_names_numbers_and_characters() -> None:
+    entries = read_bibtex(bibtex(ALL)).entries
+    journal, cyrillic = entries[JOURNAL["id"]], entries[CYRILLIC["id"]]
+    assert (journal.type, journal.fields["volume"], journal.fields["number"]) == ("article", "54", "6")
+    assert str(journal.persons["author"][0]) == "Cole, B."
+    assert plain(cyrillic.fields["title"]) == CYRILLIC["title"]
+
+
+def test_biblatex_keeps_the_day_and_the_kind_of_a_newspaper() -> None:
+    fields = read_bibtex(biblatex([NEWSPAPER])).entries["smith-1935"].fields
+    assert (fields["date"], fields["entrysubtype"]) == ("1935-11-15", "newspaper")
+
+
+def test_rispy_reads_every_source_of_the_edition() -> None:
+    references = rispy.loads(ris(SOURCES))
+    assert [reference["id"] for reference in references] == [item["id"] for item in SOURCES]
+    assert [reference["title"] for reference in references] == [item["title"] for item in SOURCES]
+
+
+def test_ris_has_date_pages_and_names_in_their_tags() -> None:
+    reference, book = rispy.loads(ris([JOURNAL, BOOK]))
+    assert reference["type_of_reference"] == "JOUR"
+    assert (reference["year"], reference["date"]) == ("2002", "2002/09//")
+    assert (reference["start_page"], reference["end_page"]) == ("867", "903")
+    assert book["subsidiary_authors"] == ["Brook, Ada"]
+
+
+def test_every_line_of_ris_is_a_tag_and_its_words() -> None:
+    lines = [line for line in ris(ALL).splitlines() if line]
+    assert all(line[2:6] == "  - " and line[:2].isupper() for line in lines)
+
+
+def test_pandoc_reads_ris_with_the_same_titles() -> None:
+    items = json.loads(pandoc(ris(ALL), "--from=ris", "--to=csljson"))
+    assert sorted(item["title"] for item in items) == sorted(item["title"] for item in ALL)
+
+
+def test_ris_knows_every_type_that_a_source_may_have() -> None:
+    assert set(record_kinds()["source"].fields["type"].choices) <= set(TYPES)
+
+
+def test_csl_json_reads_back_as_it_was() -> None:
+    assert json.loads(csl_json(ALL)) == ALL
+    assert "Труд" in csl_json(ALL)
