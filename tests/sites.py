@@ -14,6 +14,25 @@ from lxml import html
 
 REPOSITORY = Path(__file__).parent.parent
 ARTICLE_PAGE = "text/article.html"
+PAGES = (
+    ARTICLE_PAGE,
+    "people/stalin.html",
+    "sources/pravda.html",
+    "annotations/press-c11.html",
+    "annotations/figure-ten-times.html",
+    "annotations/places/moscow.html",
+    "people/index.html",
+    "sources/index.html",
+    "annotations/index.html",
+    "text/press.html",
+    "text/errors.html",
+    "text/introduction.html",
+    "text/records.html",
+    "text/rules.html",
+    "index.html",
+    "about.html",
+    "rules/a-003.html",
+)  #: One page of each kind of the real site, for tests that need a browser for each.
 
 
 @dataclass(frozen=True, slots=True)

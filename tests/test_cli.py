@@ -65,8 +65,8 @@ def test_a_lemma_with_quotation_marks_is_kept_as_it_is(tmp_path: Path) -> None:
     edited(root, "text/witnesses/pamphlet.txt", "miles long", 'miles \\ "long')
     (root / LEDGER).unlink()
     assert run(root, "ledger") == 0
-    assert run(root, "new", "annotation", "p1", '\\ "long') == 0
-    with (root / "annotations/explanation-long.md").open("a") as file:
+    assert run(root, "new", "annotation", "p1", 'miles \\ "long') == 0
+    with (root / "annotations/explanation-miles-long.md").open("a") as file:
         file.write("Prose.\n")
     assert run(root, "check") == 0
 

@@ -1,5 +1,7 @@
 """The addresses under which the things of the edition are published."""
 
+import posixpath
+
 from build_tools.model.edition import Edition
 from build_tools.model.record import Record
 from build_tools.parse.edition import ARTICLE
@@ -22,3 +24,10 @@ def address_of_locus(edition: Edition, locus: str) -> str:
 def address_of_record(edition: Edition, record: Record) -> str:
     """The address of a record's page."""
     return address(edition, f"{record.docname}.html")
+
+
+def address_from(edition: Edition, file: str, page: str, anchor: str = "") -> str:
+    """The address of a page as a file of the site names it: from that file's folder where the edition has no address."""
+    if edition.text.header.address:
+        return address(edition, page, anchor)
+    return posixpath.relpath(page, posixpath.dirname(file)) + (f"#{anchor}" if anchor else "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from build_tools.model.content import Date, Number, spans
 from build_tools.model.location import Location
@@ -79,6 +80,14 @@ class Amount:
     mark: Number | Date
     words: str
     sentence: str
+
+
+def is_amount(words: str) -> bool:
+    """Whether words are a number above zero, which alone has a place on a logarithmic scale."""
+    try:
+        return Fraction(words) > 0
+    except (ValueError, ZeroDivisionError):
+        return False
 
 
 def amounts(text: Text) -> dict[str, Amount]:

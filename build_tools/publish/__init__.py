@@ -16,6 +16,7 @@ from build_tools.publish.domain import EditionDomain
 from build_tools.publish.incremental import pages_to_read, pages_to_write, remember_page
 from build_tools.publish.nodes import setup_nodes
 from build_tools.publish.page import page_context
+from build_tools.publish.pictures.plates import setup_drawings
 from build_tools.publish.records import EditionMarkdownParser
 from build_tools.publish.rule_pages import rule_pages
 from build_tools.publish.targets import targets
@@ -59,6 +60,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_source_parser(TeiParser)
     app.add_source_parser(EditionMarkdownParser, override=True)
     setup_nodes(app)
+    setup_drawings(app)
 
     app.add_domain(EditionDomain)
     for name, directive in DIRECTIVES.items():

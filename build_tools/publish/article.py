@@ -7,7 +7,7 @@ from sphinx.parsers import Parser
 
 from build_tools.model.concordance import Concordance
 from build_tools.model.notes import Note
-from build_tools.model.text import Passage
+from build_tools.model.text import Division, Passage
 from build_tools.publish.masthead import masthead, statement
 from build_tools.publish.nodes import block, inline, title_only
 from build_tools.publish.note_nodes import Prose, note_node, prose_of_notes
@@ -50,7 +50,7 @@ def article_nodes(concordance: Concordance, document: nodes.document) -> list[no
             block("header", {}, *(node(passage) for passage in text.opening)),
             statement(concordance),
             *(
-                block("section", {"id": division.id}, *(node(passage) for passage in division.passages))
+                block(_tag(division), {"id": division.id}, *(node(passage) for passage in division.passages))
                 for division in text.divisions
             ),
             block("footer", {}, *(node(passage) for passage in text.closing)),
@@ -58,6 +58,11 @@ def article_nodes(concordance: Concordance, document: nodes.document) -> list[no
         _note_list("notes", "Notes", [note for note in found if not note.is_textual], concordance, prose),
         _note_list("apparatus", "Apparatus", [note for note in found if note.is_textual], concordance, prose),
     ]
+
+
+def _tag(division: Division) -> str:
+    """A section has a heading; what has none is only a division."""
+    return "section" if any(passage.kind == "heading" for passage in division.passages) else "div"
 
 
 def _calls_by_locus(found: tuple[Note, ...]) -> dict[str, list[tuple[int, Note]]]:

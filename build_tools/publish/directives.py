@@ -10,6 +10,7 @@ from build_tools.model.concordance import Concordance
 from build_tools.publish.bibliography import bibliography
 from build_tools.publish.documentation import encoding_table, field_tables, rule_table
 from build_tools.publish.errors_page import errors_page
+from build_tools.publish.pictures.page import PictureDirective
 from build_tools.publish.press_page import press_page
 from build_tools.publish.proofreading_page import proofreading_page
 from build_tools.publish.questions_page import questions_page
@@ -44,6 +45,7 @@ def _generated(page: Page) -> type[SphinxDirective]:
 
 DIRECTIVES: dict[str, type[SphinxDirective]] = {
     "register": RegisterDirective,
+    "picture": PictureDirective,
     "bibliography": _generated(bibliography),
     "press": _generated(press_page),
     "errors": _generated(errors_page),

@@ -8,7 +8,7 @@ from build_tools.model.notes import Note
 from build_tools.model.references import ROLE
 from build_tools.publish.words import VERIFICATION, WEEKDAYS, written_date
 
-LONGEST = 90  # characters: more than one line of the margin never shows
+LONGEST = 56  # characters: more than one line of the margin never shows
 GROUPS = {
     "identify": ("person", "place", "organisation", "event", "press", "identification"),
     "explain": ("quotation", "explanation", "translation"),

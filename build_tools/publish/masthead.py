@@ -75,5 +75,5 @@ def _fieldset(legend: str, choices: list[nodes.Element]) -> nodes.Element:
 
 def _choice(kind: str, id_: str, words: str, *, name: str, checked: bool) -> nodes.Element:
     state = {"checked": ""} if checked else {}
-    box = inline("input", {"type": kind, "name": name, "id": id_, "autocomplete": "off", **state})
+    box = inline("input", {"type": kind, "name": name, "id": id_, **state})
     return block("label", {}, box, f" {words}")

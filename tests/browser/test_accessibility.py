@@ -2,8 +2,8 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from kinds import PAGES
 from playwright.sync_api import Browser
+from sites import PAGES
 
 pytestmark = pytest.mark.browser
 

@@ -1,9 +1,8 @@
 """From the text to a note and back, without a mouse."""
 
 import pytest
-from kinds import ARTICLE
 from playwright.sync_api import BrowserContext, Page
-from sites import Site, has_class
+from sites import ARTICLE_PAGE, Site, has_class
 
 pytestmark = pytest.mark.browser
 
@@ -27,12 +26,12 @@ address => {
 @pytest.fixture
 def page(context: BrowserContext, served: str) -> Page:
     opened = context.new_page()
-    opened.goto(served + ARTICLE)
+    opened.goto(served + ARTICLE_PAGE)
     return opened
 
 
 def calls(site: Site) -> list[str]:
-    found: list[str] = site.page(ARTICLE).xpath(f"//a[{has_class('call')}]/@id")
+    found: list[str] = site.page(ARTICLE_PAGE).xpath(f"//a[{has_class('call')}]/@id")
     return found
 
 

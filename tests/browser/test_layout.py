@@ -1,8 +1,8 @@
 """No page is wider than its window, no words lie on others, and a page prints."""
 
 import pytest
-from kinds import ARTICLE, PAGES
 from playwright.sync_api import Browser, BrowserContext, Page
+from sites import ARTICLE_PAGE, PAGES
 
 pytestmark = pytest.mark.browser
 
@@ -69,7 +69,7 @@ def test_no_page_scrolls_sideways_and_no_words_lie_on_others(
 
 
 def test_lines_that_lie_on_one_another_are_seen_by_this_test(browser: Browser, served: str) -> None:
-    page = opened(browser, served + ARTICLE, 390)
+    page = opened(browser, served + ARTICLE_PAGE, 390)
     page.add_style_tag(content="#p9 { margin-bottom: -1.5em !important; }")
     assert overlapping(page.evaluate(LINES)) != []
     page.context.close()
@@ -77,7 +77,7 @@ def test_lines_that_lie_on_one_another_are_seen_by_this_test(browser: Browser, s
 
 @pytest.mark.parametrize("choice", ["source", "both"])
 def test_the_other_readings_fit_as_well(choice: str, browser: Browser, served: str) -> None:
-    page = opened(browser, served + ARTICLE, 320)
+    page = opened(browser, served + ARTICLE_PAGE, 320)
     page.check(f"#reading-{choice}")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert overlapping(page.evaluate(LINES)) == []
@@ -86,7 +86,7 @@ def test_the_other_readings_fit_as_well(choice: str, browser: Browser, served: s
 
 @pytest.mark.parametrize("width", [820, 1440])
 def test_a_line_of_the_text_has_sixty_to_seventy_five_characters(width: int, browser: Browser, served: str) -> None:
-    page = opened(browser, served + ARTICLE, width)
+    page = opened(browser, served + ARTICLE_PAGE, width)
     long = page.evaluate("""
         () => [...document.querySelectorAll('p.passage')].map(passage => {
             const words = passage.textContent.length, style = getComputedStyle(passage);
@@ -99,7 +99,7 @@ def test_a_line_of_the_text_has_sixty_to_seventy_five_characters(width: int, bro
 
 
 def test_the_text_can_be_enlarged_to_twice_its_size(browser: Browser, served: str) -> None:
-    page = opened(browser, served + ARTICLE, 820)
+    page = opened(browser, served + ARTICLE_PAGE, 820)
     page.add_style_tag(content="html { font-size: 225% !important; }")
     assert page.evaluate("document.documentElement.scrollWidth") <= 820
     page.context.close()
@@ -111,7 +111,7 @@ def test_a_printed_page_is_black_on_white_and_has_the_text_and_the_notes_but_no_
 ) -> None:
     page = context.new_page()
     page.emulate_media(media="print", color_scheme=scheme)
-    page.goto(served + ARTICLE)
+    page.goto(served + ARTICLE_PAGE)
     for shown in ("#p1", "#h1", "#notes aside >> nth=0", "#apparatus aside >> nth=0"):
         assert page.is_visible(shown), shown
     for hidden in ("nav", ".readings", ".skip"):

@@ -1,8 +1,8 @@
 """A page opens, and asks nobody else for anything."""
 
 import pytest
-from kinds import ARTICLE, PAGES
 from playwright.sync_api import Browser, BrowserContext, Page
+from sites import ARTICLE_PAGE, PAGES
 
 pytestmark = pytest.mark.browser
 
@@ -37,7 +37,7 @@ def test_the_style_sheet_is_applied_from_disk_as_from_a_server(
     page = context.new_page()
     fonts = []
     for address in (served, on_disk):
-        page.goto(address + ARTICLE)
+        page.goto(address + ARTICLE_PAGE)
         fonts.append(page.eval_on_selector("body", "body => getComputedStyle(body).lineHeight"))
     assert fonts[0] == fonts[1] != "normal"
 

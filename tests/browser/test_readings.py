@@ -1,8 +1,8 @@
 """The switch between the edited reading and the reading as received, without script."""
 
 import pytest
-from kinds import ARTICLE
 from playwright.sync_api import Browser, Page
+from sites import ARTICLE_PAGE
 
 from build_tools.model.concordance import Concordance
 from build_tools.model.content import Emendation
@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 def page(browser: Browser, served: str) -> Page:
     context = browser.new_context(java_script_enabled=False)
     opened = context.new_page()
-    opened.goto(served + ARTICLE)
+    opened.goto(served + ARTICLE_PAGE)
     yield opened
     context.close()
 

@@ -7,6 +7,27 @@
   const status = document.body.appendChild(Object.assign(document.createElement("div"), { id: "status" }));
   status.setAttribute("role", "status");
 
+  // What only script uses, and in part newer than the checkers of style sheets.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    #popover { inset: auto; top: anchor(bottom, 30vh); left: 1rem; right: 1rem; margin: 0 auto; padding: .9rem 1.1rem;
+      width: min(24rem, calc(100vw - 2rem)); max-height: 55vh; overflow: auto; overscroll-behavior: contain;
+      border: 1px solid var(--line); border-top: 2px solid var(--ink); border-radius: 3px; background: var(--paper);
+      color: var(--ink); box-shadow: 0 .5rem 2rem rgb(0 0 0 / .2); font-size: .85rem; line-height: 1.5;
+      position-try-fallbacks: --above; }
+    @position-try --above { top: auto; bottom: anchor(top); }
+    @media (min-width: 64rem) {
+      #popover { left: min(50vw + 11.25rem, 100vw - 23rem); right: auto; margin: 0; top: anchor(top, 30vh); width: 22rem;
+        position-try-fallbacks: --up; }
+      @position-try --up { top: auto; bottom: anchor(bottom); }
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      .progress { position: fixed; inset: 0 0 auto; height: 3px; background: var(--red); transform: scaleX(0); z-index: 6;
+        transform-origin: 0 50%; animation: read linear; animation-timeline: scroll(root); }
+    }
+    @keyframes read { to { transform: scaleX(1); } }`);
+  document.adoptedStyleSheets = [sheet];
+
   const say = (words) => {
     status.textContent = words;
     setTimeout(() => { if (status.textContent === words) status.textContent = ""; }, 2500);
@@ -25,6 +46,9 @@
   choices?.addEventListener("toggle", () => kept?.setItem("choices", choices.open ? "1" : "0"));
 
   if (!article) return;
+  if (CSS.supports("animation-timeline: scroll()")) {
+    document.body.append(Object.assign(document.createElement("div"), { className: "progress", ariaHidden: "true" }));
+  }
 
   // A note opens beside the line that calls it. Escape, the cross or a click elsewhere closes it; the focus returns.
   const popover = Object.assign(document.createElement("div"), { id: "popover", tabIndex: -1 });

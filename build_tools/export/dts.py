@@ -1,0 +1,90 @@
+"""Distributed Text Services 1.0 as files: entry, collection and document; the responses on navigation are beside."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from build_tools.export.dts_navigation import navigation
+from build_tools.export.dts_resources import CONTEXT, ENTRY, FOLDER, READINGS, ROOT, VERSION, collection, resource, templates
+from build_tools.export.passages import passages, reading, sentence
+from build_tools.export.publication import Files, Publication, json_bytes, xml_bytes
+from build_tools.export.tei import self_contained
+from build_tools.model.sentences import sentences_of
+from build_tools.parse.xml import TEI
+
+_WRAPPER = "{https://w3id.org/api/dts#}wrapper"
+
+Document = tuple[str, dict[str, Any]]
+
+
+def export(publication: Publication) -> Files:
+    """Every response that the files can give."""
+    responses = [_entry(publication), *_collections(publication), *navigation(publication)]
+    opening = {"@context": CONTEXT, "dtsVersion": VERSION}
+    files = {path: json_bytes({**opening, **response}, indent=None) for path, response in responses}
+    return files | dict(_documents(publication))
+
+
+def _entry(publication: Publication) -> Document:
+    path = f"{FOLDER}/{ENTRY}"
+    return path, {
+        "@id": publication.link_to_file(path, path),
+        "@type": "EntryPoint",
+        **templates(publication, path),
+    }
+
+
+def _collections(publication: Publication) -> Iterator[Document]:
+    """The root, under its id and without one, and each reading; their members are their children or their parents."""
+    for name in ("", f"/{ROOT}"):
+        for nav in ("", ";nav=children", ";nav=parents"):
+            path = f"{FOLDER}/collection{name}{nav}.jsonld"
+            members = [] if "parents" in nav else [resource(publication, path, name) for name in READINGS]
+            yield path, {**collection(publication, path), "member": members}
+    for name in READINGS:
+        for nav in ("", ";nav=children", ";nav=parents"):
+            path = f"{FOLDER}/collection/{name}{nav}.jsonld"
+            members = [collection(publication, path)] if "parents" in nav else []
+            yield path, {**resource(publication, path, name), "member": members}
+
+
+def _documents(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    root = self_contained(publication)
+    for name in READINGS:
+        text = reading(root, edited=name == "edited-reading")
+        yield f"{FOLDER}/document/{name}.tei", xml_bytes(text)
+        found = passages(text)
+        for passage in publication.edition.text.passages():
+            element = found[passage.locus]
+            yield _document(publication, name, passage.locus, element)
+            for one in sentences_of(passage):
+                yield _document(publication, name, one.locus, sentence(element, one.locus))
+
+
+def _document(publication: Publication, name: str, locus: str, unit: etree._Element) -> tuple[str, bytes]:
+    """A part of the text in the wrapper of the specification, after a header that says from where it is taken."""
+    path = f"{FOLDER}/document/{name}/{locus}.tei"
+    root = etree.Element(f"{TEI}TEI", nsmap={None: TEI[1:-1], "dts": "https://w3id.org/api/dts#"})
+    root.append(_header(publication, path, name, locus))
+    body = etree.SubElement(etree.SubElement(root, f"{TEI}text"), f"{TEI}body")
+    etree.SubElement(body, _WRAPPER).append(_alone(unit))
+    return path, xml_bytes(root)
+
+
+def _alone(unit: etree._Element) -> etree._Element:
+    copied: etree._Element = etree.fromstring(etree.tostring(unit, with_tail=False))
+    return copied
+
+
+def _header(publication: Publication, path: str, name: str, locus: str) -> etree._Element:
+    header = publication.edition.text.header
+    element = etree.Element(f"{TEI}teiHeader")
+    description = etree.SubElement(element, f"{TEI}fileDesc")
+    title = etree.SubElement(etree.SubElement(description, f"{TEI}titleStmt"), f"{TEI}title")
+    title.text = f"{header.title}, {locus} ({READINGS[name].lower()})"
+    published = etree.SubElement(etree.SubElement(description, f"{TEI}publicationStmt"), f"{TEI}p")
+    published.text = f"Edition {header.edition}"
+    whole = etree.SubElement(etree.SubElement(description, f"{TEI}sourceDesc"), f"{TEI}p")
+    etree.SubElement(whole, f"{TEI}ref", target=publication.link_to_file(path, "edition.tei.xml"))
+    return element

@@ -1,0 +1,49 @@
+"""What the roles in the prose refer to: its words, its id in the TEI file, and its place on the site."""
+
+from dataclasses import dataclass
+
+from build_tools.export.addresses import TEXT_PAGE
+from build_tools.export.publication import Publication
+from build_tools.model.record import Record
+
+_IN_TEXT = ("locus", "citation", "quotation", "emendation")
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Something that the prose of a record can name."""
+
+    words: str
+    xml_id: str
+    page: str
+    anchor: str = ""
+
+
+def referent(publication: Publication, role: str, target: str) -> Referent | None:
+    """What a role names; nothing where the edition has no such thing."""
+    if role in _IN_TEXT:
+        return Referent(target, target, TEXT_PAGE, target) if target in publication.citables else None
+    if role == "note":
+        return _note(publication, target)
+    kind = "source" if role == "cite" else role
+    record = publication.edition.of(kind).get(target)
+    if record is None:
+        return None
+    short = record.text("short") if role == "cite" else ""
+    return Referent(short or publication.concordance.title(record), xml_id_of(record), f"{record.docname}.html")
+
+
+def xml_id_of(record: Record) -> str:
+    """The id of a record in the TEI file, where all kinds of record and the text share one list of ids."""
+    return f"{record.kind}-{record.id}"
+
+
+def _note(publication: Publication, target: str) -> Referent | None:
+    record = publication.edition.of("annotation").get(target)
+    if record:
+        return Referent(publication.concordance.title(record), xml_id_of(record), f"{record.docname}.html")
+    note = next((note for note in publication.concordance.notes if note.id == target), None)
+    if note is None:
+        return None
+    xml_id = xml_id_of(note.record) if note.record else target
+    return Referent(f"note {note.label}", xml_id, TEXT_PAGE, f"note-{note.id}")

@@ -1,0 +1,151 @@
+"""The registers and the notes as ``standOff`` of TEI."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from lxml import etree
+
+from build_tools.export.prose import prose
+from build_tools.export.publication import Publication
+from build_tools.export.referents import Referent, xml_id_of
+from build_tools.export.tei_bibl import bibl
+from build_tools.model.record import Record
+from build_tools.parse.xml import TEI, XML_ID
+
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_HEADER_FIELDS = ("resp", "cert", "sources")
+"""Fields that every record has and TEI writes as attributes."""
+
+
+def stand_off(publication: Publication) -> etree._Element:
+    """A list for each kind of record that has any."""
+    root = etree.Element(f"{TEI}standOff", nsmap={None: TEI[1:-1]})
+    for kind, (tag, write) in _LISTS.items():
+        records = publication.edition.of(kind).values()
+        if records:
+            container = etree.SubElement(root, f"{TEI}{tag}", {"type": "gloss"} if tag == "list" else {})
+            for record in records:
+                write(container, record, publication)
+    return root
+
+
+def _person(container: etree._Element, record: Record, publication: Publication) -> None:
+    element = _entry(container, "person", record)
+    _child(element, "persName", record.text("name"), type="standard")
+    _child(element, "persName", record.text("sort"), type="sort")
+    for name in record.texts("also"):
+        _child(element, "persName", name, type="variant")
+    cyrillic = _child(element, "persName", record.text("cyrillic"), type=record.text("cyrillic-basis"))
+    if cyrillic is not None:
+        cyrillic.set(_LANGUAGE, "und-Cyrl")
+    for tag, name in (("birth", "born"), ("death", "died")):
+        if record.text(name):
+            etree.SubElement(element, f"{TEI}{tag}", when=record.text(name))
+    _child(element, "idno", record.text("same-as"), type="URI")
+    _notes(element, record, publication, ("name", "sort", "also", "cyrillic", "cyrillic-basis", "born", "died", "same-as"))
+
+
+def _place(container: etree._Element, record: Record, publication: Publication) -> None:
+    element = _entry(container, "place", record)
+    _child(element, "placeName", record.text("name"), type="standard")
+    _child(element, "placeName", record.text("modern"), type="modern")
+    if record.text("latitude") and record.text("longitude"):
+        location = etree.SubElement(element, f"{TEI}location")
+        _child(location, "geo", f"{record.text('latitude')} {record.text('longitude')}")
+    _notes(element, record, publication, ("name", "modern", "latitude", "longitude"))
+
+
+def _organisation(container: etree._Element, record: Record, publication: Publication) -> None:
+    element = _entry(container, "org", record)
+    _child(element, "orgName", record.text("name"), type="standard")
+    _notes(element, record, publication, ("name",))
+
+
+def _event(container: etree._Element, record: Record, publication: Publication) -> None:
+    element = _entry(container, "event", record)
+    for attribute, name in (("from", "begin"), ("to", "end")):
+        if record.text(name):
+            element.set(attribute, record.text(name))
+    _child(element, "label", record.text("name"))
+    _notes(element, record, publication, ("name", "begin", "end"))
+
+
+def _source(container: etree._Element, record: Record, publication: Publication) -> None:
+    element = _entry(container, "bibl", record)
+    _notes(element, record, publication, bibl(element, record))
+
+
+def _term(container: etree._Element, record: Record, publication: Publication) -> None:
+    _child(container, "label", record.text("name"))
+    element = _entry(container, "item", record)
+    _notes(element, record, publication, ("name",))
+
+
+def _annotation(container: etree._Element, record: Record, publication: Publication) -> None:
+    """A note on its lemma: the words of the edited reading at the target, the nth where they occur more than once."""
+    element = _entry(container, "note", record)
+    element.set("type", record.text("kind"))
+    element.set("target", f"#{record.text('target')}")
+    lemma = _child(element, "label", record.text("lemma"), type="lemma")
+    if lemma is not None and record.text("occurrence"):
+        lemma.set("n", record.text("occurrence"))
+    for name, value in _other_fields(record, ("kind", "target", "lemma", "occurrence")):
+        _child(element, "note", value, type=name)
+    element.extend(prose(publication, record.body, _pointer))
+
+
+_Write = Callable[[etree._Element, Record, Publication], None]
+
+_LISTS: Mapping[str, tuple[str, _Write]] = {
+    "person": ("listPerson", _person),
+    "place": ("listPlace", _place),
+    "organisation": ("listOrg", _organisation),
+    "event": ("listEvent", _event),
+    "source": ("listBibl", _source),
+    "term": ("list", _term),
+    "annotation": ("listAnnotation", _annotation),
+}
+"""The list of each kind of record, and how a record stands in it."""
+
+
+def _entry(container: etree._Element, tag: str, record: Record) -> etree._Element:
+    element = etree.SubElement(container, f"{TEI}{tag}", {XML_ID: xml_id_of(record)})
+    for name, value in (
+        ("resp", f"#{record.text('resp')}" if record.text("resp") else ""),
+        ("cert", record.text("cert")),
+        ("source", " ".join(f"#source-{name}" for name in record.texts("sources"))),
+    ):
+        if value:
+            element.set(name, value)
+    return element
+
+
+def _child(parent: etree._Element, tag: str, words: str, **attributes: str) -> etree._Element | None:
+    if not words:
+        return None
+    element = etree.SubElement(parent, f"{TEI}{tag}", {name: value for name, value in attributes.items() if value})
+    element.text = words
+    return element
+
+
+def _notes(element: etree._Element, record: Record, publication: Publication, told: tuple[str, ...]) -> None:
+    """Every field that has no element of its own, then the prose."""
+    for name, value in _other_fields(record, told):
+        _child(element, "note", value, type=name)
+    blocks = prose(publication, record.body, _pointer)
+    if blocks:
+        etree.SubElement(element, f"{TEI}note", type="prose").extend(blocks)
+
+
+def _other_fields(record: Record, told: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for name, value in record.fields.items():
+        if name not in (*told, *_HEADER_FIELDS):
+            words = value if isinstance(value, str) else "; ".join(_words(value))
+            yield name, words
+
+
+def _words(value: tuple[str, ...] | Mapping[str, str]) -> list[str]:
+    return [f"{name}: {words}" for name, words in value.items()] if isinstance(value, Mapping) else list(value)
+
+
+def _pointer(referent: Referent) -> str:
+    return f"#{referent.xml_id}"

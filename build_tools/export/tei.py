@@ -1,0 +1,50 @@
+"""One TEI P5 file that needs no other: the header, the text, and, stand-off, the registers and the notes."""
+
+from lxml import etree
+
+from build_tools.export.passages import normalised
+from build_tools.export.plain_text import SOURCE_READING
+from build_tools.export.publication import Files, Publication, xml_bytes
+from build_tools.export.stand_off import stand_off
+from build_tools.parse.xml import TEI
+
+PATH = "edition.tei.xml"
+
+_POINTERS = ("ana", "corresp", "ref", "resp", "source", "who", "wit")
+
+
+def export(publication: Publication) -> Files:
+    """The whole edition as one file."""
+    root = self_contained(publication)
+    root.append(stand_off(publication))
+    return {PATH: xml_bytes(root)}
+
+
+def self_contained(publication: Publication) -> etree._Element:
+    """The encoded text with every pointer to a record made a pointer into the same file."""
+    root = normalised(publication.article)
+    prefixes = tuple(f"{kind}:" for kind in publication.edition.kinds)
+    for element in root.iter(f"{TEI}*"):
+        for name in _POINTERS:
+            if value := element.get(name):
+                element.set(name, " ".join(_pointer(part, prefixes) for part in value.split()))
+    _without_prefixes(root)
+    _name_the_witness_file(root)
+    return root
+
+
+def _pointer(part: str, prefixes: tuple[str, ...]) -> str:
+    return f"#{part.replace(':', '-', 1)}" if part.startswith(prefixes) else part
+
+
+def _without_prefixes(root: etree._Element) -> None:
+    """The declarations say what the pointers would mean outside this file; here they stand for themselves."""
+    for element in list(root.iter(f"{TEI}listPrefixDef")):
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
+
+
+def _name_the_witness_file(root: etree._Element) -> None:
+    for ref in root.iterfind(f".//{TEI}witness/{TEI}ref"):
+        ref.set("target", SOURCE_READING)
