@@ -81,7 +81,10 @@ ALL = [NEWSPAPER, UNSIGNED, BOOK, CHAPTER, JOURNAL, CYRILLIC, ENTRY]
 PRINT = """<witness xml:id="print"><bibl><author>A. Reader</author>, <title level="a">On Canals</title>,
   <title level="j">Canal Monthly</title>, <biblScope unit="volume">vol. 3</biblScope>,
   <biblScope unit="issue">no. 1</biblScope>, <date when="1901-06">June 1901</date>,
-  <biblScope unit="page">pp. 9–13</biblScope></bibl></witness><witness xml:id="pamphlet">"""
+  <biblScope unit="page">pp. 9–13</biblScope></bibl></witness>
+  <witness xml:id="reprint"><bibl><title level="j">Reprints</title>, <date when="1905">1905</date></bibl></witness>
+  <witness xml:id="draft"><bibl><title level="j">Entwürfe</title>, <date when="1900">1900</date></bibl>
+  <textLang mainLang="de">German</textLang></witness><witness xml:id="pamphlet">"""
 
 
 def canals(folder: Path, address: str = "https://example.org/canals") -> Concordance:

@@ -56,7 +56,7 @@ def test_a_new_annotation_asks_for_no_more_than_its_prose(tmp_path: Path, capsys
         "1 finding",
     ]
     with (root / path).open("a") as file:
-        file.write("As measured.\n")
+        file.write("As measured ({ed:locus}`p1`).\n")
     assert run(root, "check") == 0
 
 
@@ -67,7 +67,7 @@ def test_a_lemma_with_quotation_marks_is_kept_as_it_is(tmp_path: Path) -> None:
     assert run(root, "ledger") == 0
     assert run(root, "new", "annotation", "p1", 'miles \\ "long') == 0
     with (root / "annotations/explanation-miles-long.md").open("a") as file:
-        file.write("Prose.\n")
+        file.write("Prose. {ed:cert}`low`\n")
     assert run(root, "check") == 0
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from build_tools.export.addresses import TEXT_PAGE
-from build_tools.export.cite import item_of
+from build_tools.export.csl import Item, source_item
+from build_tools.export.own_items import locus_item, note_item, record_item
 from build_tools.export.prose import plain_text
 from build_tools.export.publication import SCHEMA_VERSION, Files, Publication, json_bytes
 from build_tools.model.concordance import mark_title
@@ -54,7 +55,7 @@ def _of_place(publication: Publication, citable: Citable) -> dict[str, Any]:
             "words-received": citable.source_reading,
             "sha256": citable.sha256,
             "page": publication.link(f"{FOLDER}/{citable.id}.json", TEXT_PAGE, citable.id),
-            "citation": item_of(publication.concordance, citable.id),
+            "citation": _with_address(publication, locus_item(publication.edition, citable.id)),
         },
     )
 
@@ -62,20 +63,25 @@ def _of_place(publication: Publication, citable: Citable) -> dict[str, Any]:
 def _of_note(publication: Publication, note: Note) -> dict[str, Any]:
     path = f"note-{note.id}"
     bodies = [note.record.lead] if note.record else [record.body for record in note.annotations]
-    cited = note.id if note.mark else f"{note.record.kind}:{note.id}" if note.record else f"annotation:{note.id}"
     return _card(
         publication,
         path,
         "note",
-        f"Note {note.label}",
+        _title(publication, note),
         "\n\n".join(plain_text(publication, body) for body in bodies),
         **{
             "note-kind": note.kind,
             "page": publication.link(f"{FOLDER}/{path}.json", TEXT_PAGE, path),
             "calls": [call.locus for call in note.calls],
-            "citation": item_of(publication.concordance, cited),
+            "citation": _of(publication, note.record or next(iter(note.annotations), None), note.id),
         },
     )
+
+
+def _title(publication: Publication, note: Note) -> str:
+    if note.mark:
+        return mark_title(publication.concordance.marks[note.id])
+    return publication.concordance.title(note.record or note.annotations[0])
 
 
 def _of_record(publication: Publication, record: Record) -> dict[str, Any]:
@@ -87,5 +93,22 @@ def _of_record(publication: Publication, record: Record) -> dict[str, Any]:
         publication.concordance.title(record),
         record.text("summary") or plain_text(publication, record.lead),
         page=publication.link(f"{FOLDER}/{path}.json", f"{path}.html"),
-        citation=item_of(publication.concordance, f"{record.kind}:{record.id}"),
+        citation=_of(publication, record, record.id),
     )
+
+
+def _of(publication: Publication, record: Record | None, locus: str) -> Item:
+    """How a record is cited; a note that no editor has written to is cited by its place in the text."""
+    edition = publication.edition
+    if record is None:
+        return _with_address(publication, locus_item(edition, locus))
+    if record.kind == "source":
+        return source_item(record, edition.text.header.language)
+    write = note_item if record.kind == "annotation" else record_item
+    return _with_address(publication, write(publication.concordance, record))
+
+
+def _with_address(publication: Publication, item: Item) -> Item:
+    """An item without its address where that would be no address but a path on a site that has none yet."""
+    published = publication.edition.text.header.address
+    return item if published else {name: value for name, value in item.items() if name != "URL"}

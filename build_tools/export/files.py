@@ -30,7 +30,40 @@ FORMATS: tuple[Callable[[Publication], Files], ...] = (
 """One function per format."""
 
 INVENTORY = "index.json"
-_ONE_PER_ADDRESS = (f"{cards.FOLDER}/", f"{dts.FOLDER}/")
+ONE_PER_ADDRESS = (cards.FOLDER, dts.FOLDER)
+"""The folders that have a file for each address."""
+
+
+_TABLES = {
+    "apparatus": "every emendation with both readings",
+    "press-citations": "every citation of the press, with its dates as printed and as read",
+    "quotations": "every quotation with its speakers and sources",
+    "people": "the register of people",
+    "sources": "the register of sources",
+    "places": "the places",
+    "organisations": "the organisations",
+    "events": "the events",
+    "terms": "the terms",
+    "annotations": "the annotations",
+}
+
+DESCRIPTIONS = {
+    tei.PATH: ("TEI P5", "the whole edition in one file: the text, the registers and the notes"),
+    plain_text.EDITED_READING: ("plain text", "the text as edited, a passage to a line"),
+    plain_text.SOURCE_READING: ("plain text", "the text as received, a passage to a line"),
+    **{
+        f"{name}.{ending}": (ending.upper(), holds) for name, holds in _TABLES.items() for ending in ("csv", "json")
+    },
+    web_annotations.COLLECTION: ("JSON-LD", "the notes as Web Annotations of the W3C"),
+    f"{dts.FOLDER}/{dts.ENTRY}": ("JSON-LD", "the entry of Distributed Text Services 1.0"),
+    json_ld.PATH: ("JSON-LD", "the edition, its people and its sources in the vocabulary of schema.org"),
+    "bibliography.csl.json": ("CSL-JSON", "the sources"),
+    "bibliography.bib": ("BibTeX", "the sources"),
+    "bibliography.biblatex.bib": ("BibLaTeX", "the sources, with days and languages"),
+    "bibliography.ris": ("RIS", "the sources"),
+    INVENTORY: ("JSON", "the list of these files with their sizes and hashes"),
+}
+"""What a reader is told of each file: its format and what it holds."""
 
 
 def export(publication: Publication) -> Files:
@@ -41,7 +74,7 @@ def export(publication: Publication) -> Files:
 
 def _inventory(publication: Publication, files: Files) -> bytes:
     """The files with their sizes and hashes, without those of which there is one to an address."""
-    listed = {path: words for path, words in sorted(files.items()) if not path.startswith(_ONE_PER_ADDRESS)}
+    listed = {path: words for path, words in sorted(files.items()) if path.partition("/")[0] not in ONE_PER_ADDRESS}
     return json_bytes(
         {
             "schema-version": SCHEMA_VERSION,

@@ -45,7 +45,7 @@ _HTML = {
 def prose(publication: Publication, body: str, pointer: Pointer) -> list[etree._Element]:
     """The blocks of a piece of prose."""
     writer = _Writer(publication, pointer)
-    writer.write(_parser().parse(body))
+    writer.write(_tokens(body))
     return list(writer.root)
 
 
@@ -58,6 +58,12 @@ def plain_text(publication: Publication, body: str) -> str:
 def html(blocks: Iterable[etree._Element]) -> str:
     """Blocks of prose in HTML, without classes and ids."""
     return "".join(_html(block) for block in blocks)
+
+
+@cache
+def _tokens(body: str) -> tuple[Token, ...]:
+    """The same prose goes into several formats and is read once."""
+    return tuple(_parser().parse(body))
 
 
 @cache

@@ -59,7 +59,7 @@ def _row(publication: Publication, kind: Kind, record: Record) -> dict[str, Any]
         "mentions": _mentions(publication, record),
         "prose": plain_text(publication, record.body),
         "markdown": record.body.strip("\n"),
-        "page": publication.link("table.json", f"{record.docname}.html"),
+        "page": publication.link("", f"{record.docname}.html"),
     }
 
 

@@ -81,7 +81,7 @@ def _all_of(publication: Publication, kind: type, row: _Row) -> Iterator[dict[st
                 "sentence": place.sentence,
                 **row(publication, place),
                 "notes": [note.id for note in publication.concordance.annotations_on(place.anchor)],
-                "page": publication.link("table.json", TEXT_PAGE, place.anchor),
+                "page": publication.link("", TEXT_PAGE, place.anchor),
             }
 
 

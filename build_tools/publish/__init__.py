@@ -11,6 +11,7 @@ from build_tools.model.concordance import Concordance
 from build_tools.model.finding import Finding
 from build_tools.parse.edition import load_edition
 from build_tools.publish.article import TeiParser
+from build_tools.publish.data import setup_data
 from build_tools.publish.directives import DIRECTIVES
 from build_tools.publish.domain import EditionDomain
 from build_tools.publish.incremental import pages_to_read, pages_to_write, remember_page
@@ -27,7 +28,7 @@ logger = logging.getLogger(__name__)
 
 def load(app: Sphinx) -> None:
     """Read the edition, say what the rules find, and hand it to the domain."""
-    app.builder.search = False  # Sphinx's search finds pages, not paragraphs, and needs a script
+    app.builder.search = False  # type: ignore[attr-defined]  # Sphinx's search finds pages, not paragraphs, and needs a script
     edition = load_edition(Path(app.srcdir))
     for finding in findings(edition):
         warn(finding)
@@ -65,6 +66,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_domain(EditionDomain)
     for name, directive in DIRECTIVES.items():
         app.add_directive_to_domain("ed", name, directive)
+    setup_data(app)
 
     app.connect("builder-inited", load)
     app.connect("env-get-outdated", pages_to_read)
@@ -74,4 +76,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("html-collect-pages", rule_pages)
 
     app.add_html_theme("edition", str(Path(__file__).parent / "theme" / "edition"))
-    return {"version": "0.1", "env_version": int(code_version(), 16) % 2**31, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {
+        "version": "0.1",
+        "env_version": int(code_version(), 16) % 2**31,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

@@ -19,7 +19,7 @@ class TeiParser(Parser):
 
     supported: ClassVar = ("tei",)
 
-    def parse(self, inputstring: str, document: nodes.document) -> None:  # noqa: ARG002
+    def parse(self, inputstring: str, document: nodes.document) -> None:
         """Put the text, as the model holds it, into a document."""
         concordance: Concordance = document.settings.env.domains["ed"].concordance
         for node in article_nodes(concordance, document):

@@ -8,6 +8,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from build_tools.model.concordance import Concordance
 from build_tools.publish.bibliography import bibliography
+from build_tools.publish.cite_page import cite_page
 from build_tools.publish.documentation import encoding_table, field_tables, rule_table
 from build_tools.publish.errors_page import errors_page
 from build_tools.publish.pictures.page import PictureDirective
@@ -49,6 +50,7 @@ DIRECTIVES: dict[str, type[SphinxDirective]] = {
     "bibliography": _generated(bibliography),
     "press": _generated(press_page),
     "errors": _generated(errors_page),
+    "citations": _generated(cite_page),
     "questions": _generated(questions_page),
     "proofreading": _generated(proofreading_page),
     "fields": _generated(field_tables),

@@ -3,6 +3,7 @@
 from docutils import nodes
 
 from build_tools.model.concordance import Concordance
+from build_tools.model.schema import Field, Kind
 from build_tools.parse.schema import documented_elements
 from build_tools.publish.listings import section
 from build_tools.publish.nodes import inline
@@ -13,38 +14,30 @@ from build_tools.rules import RULES
 
 def field_tables(concordance: Concordance) -> list[nodes.Node]:
     """A table of the fields of each kind of record."""
-    return [
-        section(
-            f"fields-{kind.name}",
-            kind.name.capitalize(),
-            nodes.paragraph("", "", nodes.Text("One file in "), nodes.literal("", f"{kind.folder}/"), nodes.Text(".")),
-            table(
-                f"Fields of a record of kind {kind.name}",
-                ("Field", "Required", "Holds", "Means"),
-                [
-                    [
-                        nodes.literal("", field.name),
-                        "yes" if field.required else "",
-                        f"one of {', '.join(field.choices)}" if field.choices else field.type,
-                        field.help,
-                    ]
-                    for field in kind.fields.values()
-                ],
-            ),
-        )
-        for kind in concordance.edition.kinds.values()
-    ]
+    return [_kind(kind) for kind in concordance.edition.kinds.values()]
 
 
-def encoding_table(concordance: Concordance) -> list[nodes.Node]:  # noqa: ARG001
+def _kind(kind: Kind) -> nodes.section:
+    folder = nodes.paragraph("", "", nodes.Text("One file in "), nodes.literal("", f"{kind.folder}/"), nodes.Text("."))
+    rows = [_field(field) for field in kind.fields.values()]
+    fields = table(f"Fields of a record of kind {kind.name}", ("Field", "Required", "Holds", "Means"), rows)
+    return section(f"fields-{kind.name}", kind.name.capitalize(), folder, fields)
+
+
+def _field(field: Field) -> list[nodes.Node | str]:
+    holds = f"one of {', '.join(field.choices)}" if field.choices else field.type
+    return [nodes.literal("", field.name), "yes" if field.required else "", holds, field.help]
+
+
+def encoding_table(concordance: Concordance) -> list[nodes.Node]:
     """A table of the elements that the schema knows, with what they mean here."""
-    rows = [[nodes.literal("", name), means] for name, means in documented_elements()]
+    rows: list[list[nodes.Node | str]] = [[nodes.literal("", name), means] for name, means in documented_elements()]
     return [table("Elements of TEI P5 that the edition uses", ("Element", "Means here"), rows)]
 
 
-def rule_table(concordance: Concordance) -> list[nodes.Node]:  # noqa: ARG001
+def rule_table(concordance: Concordance) -> list[nodes.Node]:
     """A table of the rules, each linked to its page."""
-    rows = [
+    rows: list[list[nodes.Node | str]] = [
         [inline("a", {"href": f"../rules/{code.lower()}.html"}, code), paragraphs_of(code)[0]] for code in sorted(RULES)
     ]
     return [table("Rules", ("Code", "What holds"), rows)]

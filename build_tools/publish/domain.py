@@ -20,6 +20,7 @@ from build_tools.model.record import Record
 from build_tools.publish.roles import CertaintyRole, CiteRole, EditionRole
 
 ARTICLE = "text/article"
+CITE_PAGE = "text/cite"
 RECORDS = ("person", "source", "place", "organisation", "event", "term")
 MARKS = ("locus", "citation", "quotation", "emendation")
 
@@ -77,7 +78,7 @@ class EditionDomain(Domain):
                 if docname in otherdata[table]:
                     self.data[table][docname] = otherdata[table][docname]
 
-    def resolve_xref(  # noqa: PLR0913 (Sphinx hands over seven values)
+    def resolve_xref(
         self,
         env: BuildEnvironment,
         fromdocname: str,
@@ -95,7 +96,7 @@ class EditionDomain(Domain):
             contnode = nodes.inline("", found.title, classes=["title"] if typ == "source" else [])
         return make_refnode(builder, fromdocname, found.docname, found.anchor, contnode)
 
-    def resolve_any_xref(  # noqa: PLR0913
+    def resolve_any_xref(
         self,
         env: BuildEnvironment,
         fromdocname: str,

@@ -72,7 +72,7 @@ def _reasons(target: str, concordance: Concordance) -> list[nodes.Node]:
 
 
 def _standing(concordance: Concordance) -> nodes.Element:
-    rows = [
+    rows: list[list[nodes.Node | str]] = [
         [annotation.text("target"), reference("note", annotation.id), CERTAINTY.get(annotation.text("cert"), "")]
         for note in concordance.notes
         if note.kind == "textual"

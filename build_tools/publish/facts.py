@@ -31,7 +31,9 @@ def _target(record: Record, concordance: Concordance) -> list[nodes.Node]:
     if record.kind != "annotation":
         return []
     note = concordance.note_of.get(record.id)
-    where = reference("note-call", note.calls[0].id, record.text("target")) if note else nodes.Text(record.text("target"))
+    where = (
+        reference("note-call", note.calls[0].id, record.text("target")) if note else nodes.Text(record.text("target"))
+    )
     label = f", note {note.label}" if note else ""
     words = concordance.title(record).rpartition(" (")[0]
     return _pair("on", inline("span", {"class": "reading"}, words), nodes.Text(" at "), where, nodes.Text(label))

@@ -18,7 +18,9 @@ from build_tools.publish.domain import EditionDomain
 from build_tools.publish.targets import targets
 
 
-def pages_to_read(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:  # noqa: ARG001
+def pages_to_read(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
     """The pages that show something which has changed in another file."""
     domain: EditionDomain = env.domains["ed"]  # type: ignore[assignment]
     return [
@@ -38,7 +40,7 @@ def remember_page(app: Sphinx, doctree: nodes.document) -> None:
     domain.mentioned[env.docname] = {("source" if kind == "cite" else kind, name) for kind, name in mentioned}
 
 
-def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:  # noqa: ARG001
+def pages_to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The pages that refer to something whose title or place has changed."""
     domain: EditionDomain = env.domains["ed"]  # type: ignore[assignment]
     before, now = domain.targets, targets(domain.concordance)
@@ -72,7 +74,7 @@ def _of_record(record: Record, concordance: Concordance) -> Iterator[object]:
     if record.kind == "annotation":
         note = concordance.note_of.get(record.id)
         yield (note.label, note.calls) if note else None
-        yield [number for number in concordance.edition.text.passages()] if record.text("kind") == "figure" else None
+        yield list(concordance.edition.text.passages()) if record.text("kind") == "figure" else None
     elif record.kind == "source":
         yield concordance.places_of_source(record.id)
     else:

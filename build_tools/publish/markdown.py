@@ -15,7 +15,16 @@ from sphinx.util.logging import suppress_logging
 
 from build_tools.publish.nodes import inline_element
 
-REFUSED_SYNTAX = ("html_block", "html_inline", "image", "fence", "code", "front_matter", "myst_target", "myst_block_break")
+REFUSED_SYNTAX = (
+    "html_block",
+    "html_inline",
+    "image",
+    "fence",
+    "code",
+    "front_matter",
+    "myst_target",
+    "myst_block_break",
+)
 ALLOWED_NODES = (
     nodes.Text, nodes.paragraph, nodes.emphasis, nodes.strong, nodes.literal, nodes.inline, nodes.reference,
     nodes.bullet_list, nodes.enumerated_list, nodes.list_item, nodes.block_quote, nodes.section, nodes.title,
@@ -99,7 +108,7 @@ def _refuse(scratch: nodes.document) -> None:
 
 def _is_allowed(node: nodes.Element) -> bool:
     if isinstance(node, pending_xref):
-        return node.get("refdomain") == "ed"
+        return bool(node.get("refdomain") == "ed")
     if isinstance(node, nodes.reference):
         return str(node.get("refuri", "")).startswith(ALLOWED_SCHEMES)
     return isinstance(node, ALLOWED_NODES)

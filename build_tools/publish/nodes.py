@@ -70,7 +70,7 @@ def _depart_inline(translator: HTML5Translator, node: Any) -> None:
         translator.body.append(f"</{node['tag']}>")
 
 
-def _skip(translator: HTML5Translator, node: Any) -> None:  # noqa: ARG001
+def _skip(translator: HTML5Translator, node: Any) -> None:
     raise nodes.SkipNode
 
 

@@ -1,12 +1,11 @@
 """From a note to the doctree: label, what the machine knows, what the editors say, and the way back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from docutils import nodes
-from sphinx.addnodes import pending_xref
 
-from build_tools.model.content import Emendation, PressCitation, Quotation
 from build_tools.model.concordance import Concordance
+from build_tools.model.content import Emendation, PressCitation, Quotation
 from build_tools.model.notes import Note
 from build_tools.model.record import Record
 from build_tools.publish.figures import figure_nodes
@@ -15,7 +14,6 @@ from build_tools.publish.markdown import render_again
 from build_tools.publish.nodes import block, inline, link
 from build_tools.publish.references import reference
 from build_tools.publish.words import CERTAINTY, VERIFICATION, calendar
-
 
 Prose = dict[str, list[nodes.Node]]
 """What the notes say of each record, by the path of the record: already a part of the article's document."""
@@ -36,11 +34,17 @@ def note_node(note: Note, concordance: Concordance, prose: Prose) -> nodes.Eleme
         "role": "doc-footnote",
         "aria-label": f"Note {note.label}",
     }
-    label = link(f"#{note.calls[0].id}", {"class": "label", "aria-label": f"{note.label}, back to the text"}, note.label)
+    label = link(
+        f"#{note.calls[0].id}", {"class": "label", "aria-label": f"{note.label}, back to the text"}, note.label
+    )
     body = [node for annotation in note.annotations for node in _annotation(annotation, concordance, prose)]
     close = link(f"#{note.calls[0].id}", {"class": "close", "aria-label": "Close the note, back to the text"}, "×")
     return block(
-        "aside", attributes, label, close, block("div", {"class": "note-body"}, *_about(note, concordance, prose), *body, _ways(note))
+        "aside",
+        attributes,
+        label,
+        close,
+        block("div", {"class": "note-body"}, *_about(note, concordance, prose), *body, _ways(note)),
     )
 
 
@@ -58,14 +62,18 @@ def _about(note: Note, concordance: Concordance, prose: Prose) -> Iterator[nodes
 def _register_note(record: Record, concordance: Concordance, prose: Prose) -> Iterator[nodes.Node]:
     title = inline("b", {"class": "note-title"}, reference(record.kind, record.id, concordance.title(record)))
     cyrillic = record.text("cyrillic")
-    yield nodes.paragraph("", "", title, inline("span", {"lang": "ru", "class": "cyrillic"}, f" {cyrillic}" if cyrillic else ""))
+    yield nodes.paragraph(
+        "", "", title, inline("span", {"lang": "ru", "class": "cyrillic"}, f" {cyrillic}" if cyrillic else "")
+    )
     yield from prose[record.location.path]
 
 
 def _press(mark: PressCitation, concordance: Concordance) -> Iterator[nodes.Node]:
     assessment = concordance.assessments[mark.id]
     paper = inline("b", {"class": "note-title"}, reference("source", mark.source)) if mark.source else nodes.Text("")
-    paragraph = nodes.paragraph("", "", paper, nodes.Text(". " + " ".join(calendar(assessment, concordance.edition.text))))
+    paragraph = nodes.paragraph(
+        "", "", paper, nodes.Text(". " + " ".join(calendar(assessment, concordance.edition.text)))
+    )
     if mark.suspect:
         paragraph.insert(0, inline("strong", {"class": "suspect"}, "Suspect date. "))
     yield paragraph
@@ -108,7 +116,9 @@ def _annotation(annotation: Record, concordance: Concordance, prose: Prose) -> I
 def signature(annotation: Record, concordance: Concordance, *, own_page: bool = False) -> Iterator[nodes.Node]:
     """Who answers for a record, how sure they are, and, in a footnote, the way to its page."""
     resp = annotation.text("resp")
-    names = {responsibility.id: responsibility.name for responsibility in concordance.edition.text.header.responsibilities}
+    names = {
+        responsibility.id: responsibility.name for responsibility in concordance.edition.text.header.responsibilities
+    }
     words = [names.get(resp, resp)]
     if annotation.text("cert"):
         words.append(CERTAINTY.get(annotation.text("cert"), annotation.text("cert")))
@@ -123,12 +133,13 @@ def _ways(note: Note) -> nodes.Element:
     """A way back to every place that calls the note."""
     places = note.calls if len(note.calls) == 1 else note.calls[1:]
     ways = [
-        link(f"#{call.id}", {"role": "doc-backlink", "aria-label": f"Back to {call.locus}"}, call.locus) for call in places
+        link(f"#{call.id}", {"role": "doc-backlink", "aria-label": f"Back to {call.locus}"}, call.locus)
+        for call in places
     ]
     return block("p", {"class": "ways"}, "↩ ", *joined(list(ways), " "))
 
 
-def joined(parts: list[nodes.Node] | list[pending_xref], separator: str = ", ") -> list[nodes.Node]:
+def joined(parts: Sequence[nodes.Node], separator: str = ", ") -> list[nodes.Node]:
     """Nodes with a separator between them."""
     result: list[nodes.Node] = []
     for part in parts:

@@ -18,9 +18,9 @@ STYLE = Path(__file__).parent / "theme" / "edition" / "static" / "edition.css"
 def page_context(
     app: Sphinx,
     pagename: str,
-    templatename: str,  # noqa: ARG001
+    templatename: str,
     context: dict[str, Any],
-    doctree: nodes.document | None,  # noqa: ARG001
+    doctree: nodes.document | None,
 ) -> None:
     """The header of the text, the record, the style sheets, and what the browser is allowed to load."""
     domain: EditionDomain = app.env.domains["ed"]  # type: ignore[assignment]

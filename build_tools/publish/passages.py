@@ -22,6 +22,7 @@ from build_tools.model.notes import REGISTERS, Note
 from build_tools.model.text import Passage
 from build_tools.publish.gloss import gloss, group_of
 from build_tools.publish.nodes import EDITORIAL, block, editorial, inline, link
+from build_tools.publish.references import reference
 
 NAMES = {
     "person": "person", "place": "place", "organisation": "organisation", "event": "event",
@@ -39,12 +40,10 @@ class _Cursor:
     in_link: bool = False
 
 
-def passage_node(
-    passage: Passage, calls: Sequence[tuple[int, Note]], concordance: Concordance
-) -> nodes.Element:
+def passage_node(passage: Passage, calls: Sequence[tuple[int, Note]], concordance: Concordance) -> nodes.Element:
     """A passage as an element whose id is its locus."""
     cursor = _Cursor(sorted(calls, key=lambda call: call[0]), concordance)
-    content = [*_locus_link(passage), *_content(passage.content, cursor), *_due(cursor)]
+    content = [*_locus_link(passage), *_content(passage.content, cursor), *_due(cursor), *_tools(passage)]
     tag, classes = _TAGS.get((passage.kind, passage.form), ("p", f"passage {passage.form or passage.kind}"))
     node = block(tag, {"id": passage.locus, "class": classes}, *content)
     node["support_smartquotes"] = False
@@ -66,6 +65,14 @@ def _locus_link(passage: Passage) -> list[nodes.Element]:
     label = f"Paragraph {passage.locus.removeprefix('p')}"
     number = passage.locus.removeprefix("p")
     return [editorial("a", {"class": "locus", "href": f"#{passage.locus}", "aria-label": label}, number)]
+
+
+def _tools(passage: Passage) -> list[nodes.Element]:
+    """The way to the citation of a paragraph, and to how it is annotated: both on one page."""
+    if passage.kind != "paragraph":
+        return []
+    way = reference("cite-page", passage.locus, f"Cite or annotate {passage.locus}")
+    return [editorial("span", {"class": "tools"}, " ", way)]
 
 
 def _content(content: Sequence[Inline], cursor: _Cursor) -> list[nodes.Node]:
@@ -160,7 +167,7 @@ def _attributes(mark: PressCitation | Quotation | Interpolation | Date | Number)
 
 def _due(cursor: _Cursor) -> list[nodes.Node]:
     """The calls whose place is reached; never inside a link."""
-    due = []
+    due: list[nodes.Node] = []
     while cursor.calls and not cursor.in_link and cursor.calls[0][0] <= cursor.offset:
         due.append(_call(cursor.calls.pop(0)[1], cursor.concordance))
     return due
@@ -177,5 +184,3 @@ def _call(note: Note, concordance: Concordance) -> nodes.Element:
         "data-gloss": f"{note.label} {gloss(note, concordance)}",
     }
     return inline("sup", EDITORIAL, link(f"#note-{note.id}", attributes, note.label))
-
-

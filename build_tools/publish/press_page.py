@@ -18,7 +18,9 @@ HEADINGS = ("", "Where", "As printed", "As read", "Weekday", "Calendar", "Verifi
 def press_page(concordance: Concordance) -> list[nodes.Node]:
     """Two tables of the same citations."""
     places = [place for place in concordance.occurrences if isinstance(place.mark, PressCitation)]
-    ordered = table("Press citations in the order of the text", HEADINGS, [_row(place, concordance) for place in places])
+    ordered = table(
+        "Press citations in the order of the text", HEADINGS, [_row(place, concordance) for place in places]
+    )
     papers: dict[str, list[Occurrence]] = {}
     for place in places:
         papers.setdefault(place.mark.source if isinstance(place.mark, PressCitation) else "", []).append(place)

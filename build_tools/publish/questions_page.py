@@ -10,11 +10,11 @@ from build_tools.publish.nodes import block
 from build_tools.publish.words import written_date
 
 HOW = {
-    "print": "Compare the words below with the print, letter by letter, and report what it has: that a reading stands there "
-    "too is as useful as that it does not.",
+    "print": "Compare the words below with the print, letter by letter, and report what it has: that a reading stands "
+    "there too is as useful as that it does not.",
     "original": "Report the words behind these: the names in Cyrillic, and the phrases that the notes discuss.",
-    "issue": "Look for the words below in this issue, and report the page, the heading and the wording; that they are not in it "
-    "is a finding too.",
+    "issue": "Look for the words below in this issue, and report the page, the heading and the wording; that they are "
+    "not in it is a finding too.",
     "speech": "Look for these words in the report of the speech, and send the wording with the page.",
 }
 
@@ -41,7 +41,9 @@ def _folded(one: Desideratum, words: str) -> nodes.Node:
 
 def _title(one: Desideratum, concordance: Concordance) -> str:
     if one.kind in ("print", "original"):
-        return next(witness.title for witness in concordance.edition.text.header.witnesses if witness.siglum == one.name)
+        return next(
+            witness.title for witness in concordance.edition.text.header.witnesses if witness.siglum == one.name
+        )
     source = concordance.edition.of("source").get(one.name)
     title = concordance.title(source) if source else one.name
     if one.kind == "issue":

@@ -19,7 +19,7 @@ from build_tools.publish.nodes import inline
 from build_tools.publish.note_nodes import joined, signature
 
 
-class EditionMarkdownParser(MystParser):  # type: ignore[misc]
+class EditionMarkdownParser(MystParser):
     """Markdown: a record is read with care and given the rest of its page; any other page is plain MyST."""
 
     def parse(self, inputstring: str, document: nodes.document) -> None:
@@ -93,4 +93,3 @@ def _referrers(record: Record, concordance: Concordance) -> Iterator[nodes.Node]
     found = [other for other in concordance.referrers.get((kind, record.id), ()) if other.kind != "page"]
     if found:
         yield section("in-the-notes", "Notes and records that name it", record_list(found))
-

@@ -43,7 +43,9 @@ def _entry(record: Record, concordance: Concordance) -> nodes.Element:
     places = concordance.places_of_source(record.id) if record.kind == "source" else ()
     places = places or concordance.mentions(record.kind, record.id)
     loci = list(dict.fromkeys(place.locus for place in places))
-    parts.append(inline("span", {"class": "loci"}, " ", *joined([reference("locus", locus, locus) for locus in loci], " ")))
+    parts.append(
+        inline("span", {"class": "loci"}, " ", *joined([reference("locus", locus, locus) for locus in loci], " "))
+    )
     return block("li", {}, *parts)
 
 
@@ -69,7 +71,9 @@ def _annotations(records: list[Record], concordance: Concordance) -> Iterator[no
         found.sort(key=lambda record: (order.get(record.id, len(order)), record.id))
         if found:
             items = [block("li", {}, *_annotation(record)) for record in found]
-            yield nodes.section("", nodes.title("", kind.capitalize()), block("ul", {"class": "register"}, *items), ids=[kind])
+            yield nodes.section(
+                "", nodes.title("", kind.capitalize()), block("ul", {"class": "register"}, *items), ids=[kind]
+            )
 
 
 def _in_order(concordance: Concordance) -> Iterator[Record]:

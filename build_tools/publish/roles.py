@@ -8,6 +8,7 @@ from sphinx.util.docutils import SphinxRole
 from build_tools.model.references import target_of
 from build_tools.publish.words import CERTAINTY
 
+
 class EditionRole(XRefRole):
     """A reference to an object of the edition; a name that does not resolve is a warning."""
 
@@ -25,7 +26,13 @@ class CiteRole(SphinxRole):
         source = edition.of("source").get(target)
         words = (source.text("short") if source else target) + (f", {locator}" if locator else "")
         reference = pending_xref(
-            "", nodes.inline("", words), refdomain="ed", reftype="cite", reftarget=target, refwarn=True, refexplicit=True
+            "",
+            nodes.inline("", words),
+            refdomain="ed",
+            reftype="cite",
+            reftarget=target,
+            refwarn=True,
+            refexplicit=True,
         )
         reference["refdoc"] = self.env.docname
         reference.source, reference.line = self.get_source_info()

@@ -16,7 +16,7 @@ def paragraphs_of(code: str) -> list[str]:
     return [" ".join(paragraph.split()) for paragraph in paragraphs]
 
 
-def rule_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:  # noqa: ARG001
+def rule_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """The pages that are made of no file."""
     for code, rule in sorted(RULES.items()):
         title = f"{code}: {rule.__name__.replace('_', ' ')}"

@@ -6,7 +6,7 @@ from build_tools.model.concordance import Concordance, mark_title
 from build_tools.model.content import Emendation, Mention, PressCitation, Quotation
 from build_tools.model.occurrences import Occurrence
 from build_tools.model.sentences import sentences
-from build_tools.publish.domain import ARTICLE, RECORDS, Target
+from build_tools.publish.domain import ARTICLE, CITE_PAGE, RECORDS, Target
 from build_tools.publish.words import written_date
 
 _KINDS = {PressCitation: "citation", Quotation: "quotation", Emendation: "emendation"}
@@ -26,6 +26,8 @@ def _loci(concordance: Concordance) -> Iterator[tuple[tuple[str, str], Target]]:
     edition = concordance.edition
     for locus in (*edition.passages, *sentences(edition.text), *(division.id for division in edition.text.divisions)):
         yield ("locus", locus), Target(ARTICLE, locus, locus)
+    for passage in edition.text.passages():
+        yield ("cite-page", passage.locus), Target(CITE_PAGE, f"cite-{passage.locus}", passage.locus)
 
 
 def _marks(concordance: Concordance) -> Iterator[tuple[tuple[str, str], Target]]:

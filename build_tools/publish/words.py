@@ -23,12 +23,12 @@ VERIFICATION = {
 
 
 def day(when: date) -> str:
-    """A day as the edition writes it: 13 November 1935. Not ``strftime``: its words hang on the locale."""
+    """A day as the edition writes it: 31 December 2001. Not ``strftime``: its words hang on the locale."""
     return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
 def day_with_weekday(when: date) -> str:
-    """A day with its weekday: Wednesday, 13 November 1935."""
+    """A day with its weekday: Monday, 31 December 2001."""
     return f"{WEEKDAYS[when.weekday()]}, {day(when)}"
 
 

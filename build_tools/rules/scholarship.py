@@ -14,7 +14,7 @@ _GROUNDS = {"cite", "cert", "locus", "citation", "quotation", "emendation", "not
 """Roles that say where a statement comes from, or how sure it is."""
 
 _PARAGRAPH = re.compile(r"^(?:#+ .*\n?)?(?P<words>(?:[ \t]*\S.*\n?)*)", re.MULTILINE)
-_ADDRESS = re.compile(r"\bhttps?://[^\s)>]+|\bwww\.[^\s)>]+")
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s)>]*[^\s)>.,;:]")
 _ELSEWHERE = ("born", "died", "same-as")  # what no mention in an article tells
 
 
@@ -26,10 +26,12 @@ def every_source_of_the_editors_is_used(edition: Edition) -> Iterator[Said]:
     """
     if edition.unreadable:
         return  # what cannot be read may cite it
-    records = (*edition.all_records(), *edition.pages.values())
-    cited = {(ref.target, record.id == ref.target) for record in records for ref in _cited(record)}
+    cited: set[str] = set()
+    for record in (*edition.all_records(), *edition.pages.values()):
+        itself = {record.id} if record.kind == "source" else set()
+        cited |= {ref.target for ref in _cited(record)} - itself
     for source in edition.of("source").values():
-        if source.text("kind") == "reference" and (source.id, False) not in cited:
+        if source.text("kind") == "reference" and source.id not in cited:
             yield source.at(), f"nothing cites it; cite it, {{ed:cite}}`{source.id}`, or take the record out"
 
 
@@ -95,10 +97,9 @@ def whoever_is_named_is_linked(edition: Edition) -> Iterator[Said]:
     for record in edition.all_records():
         linked = {("source" if ref.role == "cite" else ref.role, ref.target) for ref in references(record)}
         linked.add((record.kind, record.id))
-        said: set[str] = set()
         for naming in namings(record, first_words):
-            if known[naming.name].isdisjoint(linked) and naming.name not in said:
-                said.add(naming.name)
+            if known[naming.name].isdisjoint(linked):
+                linked |= known[naming.name]  # said once
                 kind, name = min(known[naming.name])
                 advice = f"link it once: {{ed:{kind}}}`{naming.name} <{name}>`"
                 yield _at(record, naming.start), f"{record.id} names “{naming.name}” without a link; {advice}"

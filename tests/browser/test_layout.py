@@ -1,7 +1,9 @@
 """No page is wider than its window, no words lie on others, and a page prints."""
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page
 from sites import ARTICLE_PAGE, PAGES
 
 pytestmark = pytest.mark.browser
@@ -16,7 +18,8 @@ LINES = """
         if (!node.data.trim() || !parent.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue;
         const range = document.createRange(), clips = [];
         for (let box = parent; box; box = box.parentElement) {
-            if (getComputedStyle(box).overflowX !== 'visible' && box !== document.body) clips.push(box.getBoundingClientRect());
+            const scrolls = getComputedStyle(box).overflowX !== 'visible' && box !== document.body;
+            if (scrolls) clips.push(box.getBoundingClientRect());
         }
         range.selectNodeContents(node);
         for (const {left, right, top, bottom} of range.getClientRects()) {
@@ -33,6 +36,7 @@ LINES = """
 }
 """
 Line = dict[str, float | str]
+Opener = Callable[..., Page]
 
 
 def overlapping(lines: list[Line]) -> list[tuple[str, str]]:
@@ -48,61 +52,53 @@ def overlapping(lines: list[Line]) -> list[tuple[str, str]]:
     return found
 
 
-def opened(browser: Browser, address: str, width: int) -> Page:
-    page = browser.new_context(viewport={"width": width, "height": 900}).new_page()
-    page.goto(address)
-    return page
-
-
 @pytest.mark.parametrize("width", [320, 390, 820, 1440])
 @pytest.mark.parametrize("name", PAGES)
 def test_no_page_scrolls_sideways_and_no_words_lie_on_others(
-    name: str, width: int, browser: Browser, served: str
+    name: str, width: int, open_page: Opener, served: str
 ) -> None:
-    page = opened(browser, served + name, width)
+    page = open_page(served + name, viewport={"width": width, "height": 900})
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     lines = page.evaluate(LINES)
     assert lines
     assert overlapping(lines) == []
-    assert [line["words"] for line in lines if line["left"] < -1 and line["right"] > 0 or line["right"] > width + 1] == []
-    page.context.close()
+    assert [
+        line["words"] for line in lines if (line["left"] < -1 and line["right"] > 0) or line["right"] > width + 1
+    ] == []
 
 
-def test_lines_that_lie_on_one_another_are_seen_by_this_test(browser: Browser, served: str) -> None:
-    page = opened(browser, served + ARTICLE_PAGE, 390)
+def test_lines_that_lie_on_one_another_are_seen_by_this_test(open_page: Opener, served: str) -> None:
+    page = open_page(served + ARTICLE_PAGE, viewport={"width": 390, "height": 900})
     page.add_style_tag(content="#p9 { margin-bottom: -1.5em !important; }")
     assert overlapping(page.evaluate(LINES)) != []
-    page.context.close()
 
 
 @pytest.mark.parametrize("choice", ["source", "both"])
-def test_the_other_readings_fit_as_well(choice: str, browser: Browser, served: str) -> None:
-    page = opened(browser, served + ARTICLE_PAGE, 320)
+def test_the_other_readings_fit_as_well(choice: str, open_page: Opener, served: str) -> None:
+    page = open_page(served + ARTICLE_PAGE, viewport={"width": 320, "height": 900})
     page.check(f"#reading-{choice}")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert overlapping(page.evaluate(LINES)) == []
-    page.context.close()
 
 
 @pytest.mark.parametrize("width", [820, 1440])
-def test_a_line_of_the_text_has_sixty_to_seventy_five_characters(width: int, browser: Browser, served: str) -> None:
-    page = opened(browser, served + ARTICLE_PAGE, width)
+def test_a_line_of_the_text_has_sixty_to_seventy_five_characters(width: int, open_page: Opener, served: str) -> None:
+    page = open_page(served + ARTICLE_PAGE, viewport={"width": width, "height": 900})
     long = page.evaluate("""
         () => [...document.querySelectorAll('p.passage')].map(passage => {
             const words = passage.textContent.length, style = getComputedStyle(passage);
-            return [words, words / Math.max(1, Math.round(passage.getBoundingClientRect().height / parseFloat(style.lineHeight)))];
+            const lines = passage.getBoundingClientRect().height / parseFloat(style.lineHeight);
+            return [words, words / Math.max(1, Math.round(lines))];
         }).filter(([words]) => words > 800).map(([, perLine]) => perLine)
     """)
     assert long
     assert 60 <= sum(long) / len(long) <= 75
-    page.context.close()
 
 
-def test_the_text_can_be_enlarged_to_twice_its_size(browser: Browser, served: str) -> None:
-    page = opened(browser, served + ARTICLE_PAGE, 820)
+def test_the_text_can_be_enlarged_to_twice_its_size(open_page: Opener, served: str) -> None:
+    page = open_page(served + ARTICLE_PAGE, viewport={"width": 820, "height": 900})
     page.add_style_tag(content="html { font-size: 225% !important; }")
     assert page.evaluate("document.documentElement.scrollWidth") <= 820
-    page.context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -116,7 +112,9 @@ def test_a_printed_page_is_black_on_white_and_has_the_text_and_the_notes_but_no_
         assert page.is_visible(shown), shown
     for hidden in ("nav", ".readings", ".skip"):
         assert not page.is_visible(hidden), hidden
-    colours = page.eval_on_selector("body", "body => [getComputedStyle(body).color, getComputedStyle(body).backgroundColor]")
+    colours = page.eval_on_selector(
+        "body", "body => [getComputedStyle(body).color, getComputedStyle(body).backgroundColor]"
+    )
     assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
 
 

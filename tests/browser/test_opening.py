@@ -1,7 +1,9 @@
 """A page opens, and asks nobody else for anything."""
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page
 from sites import ARTICLE_PAGE, PAGES
 
 pytestmark = pytest.mark.browser
@@ -12,7 +14,9 @@ def watched(context: BrowserContext) -> tuple[Page, list[str], list[str]]:
     page.on("console", lambda message: faults.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: faults.append(f"error: {error}"))
     page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}"))
-    page.on("response", lambda answer: faults.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None)
+    page.on(
+        "response", lambda answer: faults.append(f"{answer.status}: {answer.url}") if answer.status >= 400 else None
+    )
     page.on("request", lambda request: asked.append(request.url))
     return page, faults, asked
 
@@ -43,12 +47,8 @@ def test_the_style_sheet_is_applied_from_disk_as_from_a_server(
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_with_script_off_the_same_words_are_shown(name: str, browser: Browser, served: str) -> None:
-    shown = []
-    for script in (True, False):
-        context = browser.new_context(java_script_enabled=script)
-        page = context.new_page()
-        page.goto(served + name)
-        shown.append(page.inner_text("body"))
-        context.close()
-    assert shown[0] == shown[1] != ""
+def test_with_script_off_the_same_words_are_shown(name: str, open_page: Callable[..., Page], served: str) -> None:
+    with_script, without = (
+        open_page(served + name, java_script_enabled=script).inner_text("body") for script in (True, False)
+    )
+    assert with_script == without != ""

@@ -1,7 +1,9 @@
 """The switch between the edited reading and the reading as received, without script."""
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from sites import ARTICLE_PAGE
 
 from build_tools.model.concordance import Concordance
@@ -11,12 +13,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def page(browser: Browser, served: str) -> Page:
-    context = browser.new_context(java_script_enabled=False)
-    opened = context.new_page()
-    opened.goto(served + ARTICLE_PAGE)
-    yield opened
-    context.close()
+def page(open_page: Callable[..., Page], served: str) -> Page:
+    return open_page(served + ARTICLE_PAGE, java_script_enabled=False)
 
 
 def shown(page: Page) -> list[str]:

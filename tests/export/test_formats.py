@@ -9,7 +9,7 @@ from csl_items import ALL, BOOK, CYRILLIC, JOURNAL, NEWSPAPER, REPOSITORY
 from pybtex.database import BibliographyData, parse_string
 
 from build_tools.export.bibtex import biblatex, bibtex
-from build_tools.export.csl import Item, source_items
+from build_tools.export.csl import Item, source_items, verbatim
 from build_tools.export.csl_json import csl_json
 from build_tools.export.pandoc import pandoc
 from build_tools.export.ris import TYPES, ris
@@ -65,6 +65,11 @@ def test_ris_has_date_pages_and_names_in_their_tags() -> None:
 def test_every_line_of_ris_is_a_tag_and_its_words() -> None:
     lines = [line for line in ris(ALL).splitlines() if line]
     assert all(line[2:6] == "  - " and line[:2].isupper() for line in lines)
+
+
+def test_ris_has_no_mark_up() -> None:
+    (reference,) = rispy.loads(ris([{**BOOK, "title": verbatim("p9-4")}]))
+    assert reference["title"] == "p9-4"
 
 
 def test_pandoc_reads_ris_with_the_same_titles() -> None:

@@ -42,7 +42,7 @@ def delete_an_annotation(root: Path) -> None:
 
 def change_an_emendation(root: Path) -> None:
     edited(root, ARTICLE, ">the</corr>", ">each</corr>")
-    edited(root, "annotations/figure-boats.md", "three to the mile\"", "three to each mile\"")
+    edited(root, "annotations/figure-boats.md", 'three to the mile"', 'three to each mile"')
     assert main(["--root", str(root), "ledger", "--changed"]) == 0
 
 
@@ -95,7 +95,9 @@ def test_a_build_after_a_change_is_the_clean_build_and_costs_the_pages_that_show
         assert pages == read | written
 
 
-def test_two_clean_builds_in_different_folders_and_one_in_two_processes_are_the_same(root: Path, tmp_path: Path) -> None:
+def test_two_clean_builds_in_different_folders_and_one_in_two_processes_are_the_same(
+    root: Path, tmp_path: Path
+) -> None:
     copied = copy_of(root, tmp_path / "elsewhere" / "sources")
     here, elsewhere = build_both((root, tmp_path / "one"), (copied, tmp_path / "elsewhere" / "site"))
     one = here.files()
@@ -145,7 +147,9 @@ def take_the_witness_away(root: Path) -> list[str]:
 
 def write_the_article_in_another_encoding(root: Path) -> list[str]:
     path = root / ARTICLE
-    path.write_bytes(path.read_text("utf-8").replace("“", '"').replace("”", '"').replace("canal", "cañal").encode("latin-1"))
+    path.write_bytes(
+        path.read_text("utf-8").replace("“", '"').replace("”", '"').replace("canal", "cañal").encode("latin-1")
+    )
     return [f"{ARTICLE}:", "not UTF-8"]
 
 

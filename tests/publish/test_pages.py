@@ -1,5 +1,6 @@
 """What holds of every page of the real site."""
 
+import itertools
 import re
 from collections import Counter
 from html.parser import HTMLParser
@@ -102,7 +103,9 @@ def test_no_link_stands_in_a_link_and_every_element_is_closed_where_it_was_opene
 def test_no_page_has_a_script_or_an_address_that_runs_one(pages: dict[str, html.HtmlElement]) -> None:
     for name, page in pages.items():
         assert page.xpath("//script | //iframe | //object | //embed | //base | //form") == [], name
-        assert [one for one in page.xpath("//@*") if one.strip().lower().startswith(("javascript:", "data:"))] == [], name
+        assert [one for one in page.xpath("//@*") if one.strip().lower().startswith(("javascript:", "data:"))] == [], (
+            name
+        )
         assert [one.attrname for one in page.xpath("//@*") if one.attrname.startswith("on")] == [], name
         assert page.xpath("//@style") == [], name
 
@@ -119,7 +122,9 @@ def test_no_page_asks_another_host_for_anything(site: Site, pages: dict[str, htm
     assert sheets
     for sheet in sheets:
         assert "@import" not in sheet.read_text("utf-8"), sheet.name
-        assert "//" not in "".join(part.split(")")[0] for part in sheet.read_text("utf-8").split("url(")[1:]), sheet.name
+        assert "//" not in "".join(part.split(")")[0] for part in sheet.read_text("utf-8").split("url(")[1:]), (
+            sheet.name
+        )
 
 
 def test_every_page_has_one_heading_of_the_first_level_a_title_and_a_language(
@@ -134,7 +139,7 @@ def test_every_page_has_one_heading_of_the_first_level_a_title_and_a_language(
 def test_headings_never_skip_a_level(pages: dict[str, html.HtmlElement]) -> None:
     for name, page in pages.items():
         levels = [int(heading.tag[1]) for heading in page.xpath("//h1 | //h2 | //h3 | //h4 | //h5 | //h6")]
-        assert [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1] == [], name
+        assert [pair for pair in itertools.pairwise(levels) if pair[1] > pair[0] + 1] == [], name
 
 
 def test_every_page_has_a_way_to_the_text(pages: dict[str, html.HtmlElement]) -> None:
@@ -159,6 +164,9 @@ def test_no_pickled_page_holds_more_than_itself(site: Site) -> None:
     article = (site.folder / ".doctrees/text/article.doctree").stat().st_size
     for path in (site.folder / ".doctrees").rglob("*.doctree"):
         # A leak of the environment would carry the model of the whole article, whose page is far larger than any other.
-        size, shown = path.stat().st_size, (site.folder / path.relative_to(site.folder / ".doctrees")).with_suffix(".html")
+        size, shown = (
+            path.stat().st_size,
+            (site.folder / path.relative_to(site.folder / ".doctrees")).with_suffix(".html"),
+        )
         assert size < 40_000 + 12 * shown.stat().st_size, path.name
     assert article < 3_000_000

@@ -12,7 +12,7 @@ from build_tools.publish.pictures.scales import lines_of
 from build_tools.publish.pictures.svg import WIDTH, Element, Link, Part, element, line, words
 from build_tools.publish.words import MONTHS, day
 
-LEFT, PITCH, HEAD, LEADING = 60, 11, 62, 13
+LEFT, PITCH, HEAD, LEADING = 62, 11, 62, 13
 EDGE = 20  # how far outside the calendar the impossible days stand
 
 
@@ -97,8 +97,7 @@ def grid(days: Days, shown: tuple[Occasion, ...]) -> list[Part]:
         top = middle - LEADING * len(label) / 2
         taken.append((top - 4, top + LEADING * len(label) + 4))
         named.append(_named(occasion, label, top + 10, days))
-    weeks = [part for monday in days.mondays() for part in _week(monday, days, taken)]
-    return [element("g", *weeks, aria_hidden="true"), *named]
+    return [element("g", *_weeks(days, taken), aria_hidden="true"), *named]
 
 
 def _named(occasion: Occasion, label: list[str], y: float, days: Days) -> Link:
@@ -108,10 +107,15 @@ def _named(occasion: Occasion, label: list[str], y: float, days: Days) -> Link:
     return Link(occasion.kind, occasion.name, f"{occasion.label}, {occasion.when}", (band, *lines))
 
 
-def _week(monday: date, days: Days, taken: list[tuple[float, float]]) -> list[Element]:
-    y = days(monday)
-    drawn = [line(LEFT - 4, y - PITCH / 2, WIDTH, y - PITCH / 2, "rule")]
-    if any(top < y + 5 and y - 6 < bottom for top, bottom in taken):
-        return drawn
-    month = MONTHS[monday.month - 1][:3] if monday.day <= 7 else ""
-    return [*drawn, words(str(monday.day), 16, y + 4, "soft", "end"), words(month, 21, y + 4, "soft")]
+def _weeks(days: Days, taken: list[tuple[float, float]]) -> Iterator[Element]:
+    """A line above each Monday, and its day; the month where it is first named."""
+    months: set[int] = set()
+    for monday in days.mondays():
+        y = days(monday)
+        yield line(LEFT - 4, y - PITCH / 2, WIDTH, y - PITCH / 2, "rule")
+        if any(top < y + 5 and y - 6 < bottom for top, bottom in taken):
+            continue
+        yield words(str(monday.day), 14, y + 4, "soft", "end")
+        if monday.month not in months:
+            months.add(monday.month)
+            yield words(MONTHS[monday.month - 1][:3], 19, y + 4, "soft")

@@ -7,20 +7,20 @@ from build_tools.model.concordance import Concordance
 from build_tools.model.picture import Picture
 from build_tools.publish.pictures.plates import Plate, sentence_links
 from build_tools.publish.pictures.rows import Filled, filled_rows
-from build_tools.publish.pictures.scales import LETTER, LogScale, apart, lines_of, written
+from build_tools.publish.pictures.scales import LogScale, apart, lines_of, written
 from build_tools.publish.pictures.svg import WIDTH, Drawing, Element, Link, Part, dot, element, line, words
 
-TOP, HEIGHT, LEADING = 24, 560, 14
+TOP, HEIGHT, LEADING = 40, 560, 14
 SPINE, LABEL = 58, 84
 
 
 def ladder(picture: Picture, concordance: Concordance) -> Plate | None:
     """The rungs from the highest down."""
-    rungs = sorted(filled_rows(picture, concordance.edition), key=lambda rung: -rung.high)
+    rungs = sorted(filled_rows(picture, concordance.edition), key=lambda rung: (-rung.high, -rung.low))
     if not rungs:
         return None  # a finding has said so
-    scale = LogScale(rungs[-1].low, rungs[0].high, TOP + HEIGHT, TOP)
-    labels = [_label(rung, picture.unit) for rung in rungs]
+    scale = LogScale(min(rung.low for rung in rungs), rungs[0].high, TOP + HEIGHT, TOP)
+    labels = [_label(rung) for rung in rungs]
     places = apart(
         [
             (scale((one.low * one.high) ** 0.5), LEADING * len(label) + 5)
@@ -58,10 +58,9 @@ def _axis(scale: LogScale, unit: str) -> list[Part]:
     return [element("g", *marks, *chain(*ticks), aria_hidden="true")]
 
 
-def _label(rung: Filled, unit: str) -> list[str]:  # noqa: ARG001
+def _label(rung: Filled, unit: str) -> list[str]:
     remark = f" ({rung.row.remark})" if rung.row.remark else ""
-    first, *rest = lines_of(f"{rung.amount}  {rung.row.label}{remark}", WIDTH - LABEL - LETTER)
-    return [first, *rest]
+    return lines_of(f"{rung.amount} {rung.row.label}{remark}", WIDTH - LABEL)
 
 
 def _rung(rung: Filled, label: list[str], middle: float, scale: LogScale) -> Link:
@@ -72,7 +71,7 @@ def _rung(rung: Filled, label: list[str], middle: float, scale: LogScale) -> Lin
         element("path", d=f"M{SPINE + 5} {at:.1f}L{LABEL - 16} {middle:.1f}H{LABEL - 4}", class_="lead")
     ]
     parts += [line(SPINE, low, SPINE, high, "stroke")] if low != high else []
-    parts += [dot(SPINE, place, 3.5, look) for place in dict.fromkeys((low, high))]
+    parts += [dot(SPINE, scale(value), 3.5, look) for value in dict.fromkeys(rung.values)]
     top = middle - LEADING * len(label) / 2 + 11
     return Link("locus", rung.loci[0], f"{' '.join(label)}, {rung.loci[0]}", (*parts, *_lines(label, rung.amount, top)))
 

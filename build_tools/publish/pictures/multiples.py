@@ -9,7 +9,7 @@ from build_tools.publish.pictures.rows import Filled, filled_rows, norm_words, r
 from build_tools.publish.pictures.scales import LETTER, LogScale, lines_of, written
 from build_tools.publish.pictures.svg import WIDTH, Drawing, Link, Part, dot, element, line, words
 
-LEFT, RIGHT, TOP, LEADING, BAR = 6, 340, 34, 14, 20
+LEFT, RIGHT, TOP, LEADING, BAR = 6, 346, 34, 14, 24
 
 
 def multiples(picture: Picture, concordance: Concordance) -> Plate | None:

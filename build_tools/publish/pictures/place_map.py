@@ -66,10 +66,10 @@ def place_map(picture: Picture, concordance: Concordance, base: BaseMap) -> Plat
 def _caption(base: BaseMap, conic: Conic) -> str:
     first, second = (f"{parallel:.0f}°" for parallel in conic.parallels)
     return (
-        "Land and waters only, no borders. Names as the text first has them; "
+        "Names as the text first has them; "
         "the larger a mark, the more often the text names the place. "
         f"Lambert’s conformal conic projection, true to scale along {first} and {second} north. "
-        f"Base map: {base.source}; {base.licence}; {base.changes}."
+        f"Base map: {base.source}, {base.licence}. No borders are drawn: those of today are not those of the text."
     )
 
 
@@ -123,7 +123,7 @@ def _marks(sites: Sequence[Site], conic: Conic) -> Iterator[Part]:
         radius = 2.5 + len(site.places) ** 0.5
         box, anchor, at = _label_box(site.label, x, y, radius, taken)
         taken.append(box)
-        words_ = words(site.label, at, box[3] - 3, "place halo", anchor)
+        words_ = words(site.label, at, box[3] - 3, "on-land", anchor)
         spoken = f"{site.label}: {site.record.text('name')}, {_times(len(site.places))}"
         yield Link("mention", site.places[0].anchor, spoken, (dot(x, y, radius, "mark"), words_))
 

@@ -37,7 +37,7 @@ def press_calendar(picture: Picture, concordance: Concordance) -> Plate:
         x = LEFT + number * width
         of_paper = [mark for mark in marks if mark.paper == name]
         undated = _undated([mark for mark in of_paper if not mark.read], title, x, days.end + EDGE + 34, width)
-        columns += [_paper(name, title, x), *_dated(of_paper, title, x, days), *undated]
+        columns += [_paper(name, title, x), *_years(of_paper, x, days), *_dated(of_paper, title, x, days), *undated]
         bottom = max(bottom, days.end + EDGE + 34 + LEADING * -(-len(undated) // _slots(width)))
     note = words("no date", 0, days.end + EDGE + 34, "soft")
     parts = (*grid(days, shown), *columns, note)
@@ -71,7 +71,7 @@ def _paper(name: str, title: str, x: float) -> Link:
 def _dated(marks: Sequence[IssueMark], title: str, x: float, days: Days) -> Iterator[Link]:
     lanes = _lanes(marks, days)
     seen: dict[date, int] = {}
-    for mark in marks:
+    for mark in sorted(marks, key=lambda mark: not mark.is_moved):  # so that no line crosses another mark of the day
         if mark.read:
             start = x + MARKS + SLOT * seen.get(mark.read, 0)
             seen[mark.read] = seen.get(mark.read, 0) + 1
@@ -103,11 +103,16 @@ def _joined(mark: IssueMark, x: float, end: float, days: Days) -> list[Element]:
     if not mark.is_moved or not mark.printed or not mark.read:
         return []
     top, read = days(mark.printed), days(mark.read)
-    found = [element("path", d=f"M{x:g} {top:g}V{read:g}H{end - 3:g}", class_="join"), cross(x, top, 2.8, "join")]
-    if days.first <= mark.printed <= days.last:
-        return found
-    year = words(str(mark.printed.year), x - 2, top - 6 if top < HEAD else top + 14, "soft")
-    return [*found, year]
+    return [element("path", d=f"M{x:g} {top:g}V{read:g}H{end - 3:g}", class_="join"), cross(x, top, 2.8, "join cross")]
+
+
+def _years(marks: Sequence[IssueMark], x: float, days: Days) -> Iterator[Element]:
+    """The years of the days that lie outside the calendar."""
+    printed = [mark.printed for mark in marks if mark.is_moved and mark.printed]
+    before = sorted({str(when.year) for when in printed if when < days.first})
+    after = sorted({str(when.year) for when in printed if when > days.last})
+    yield words(", ".join(before), x, HEAD - EDGE - 7, "soft")
+    yield words(", ".join(after), x, days.end + EDGE + 15, "soft")
 
 
 def _lanes(marks: Sequence[IssueMark], days: Days) -> dict[IssueMark, int]:

@@ -32,7 +32,9 @@ class Filled:
     @property
     def amount(self) -> str:
         """The amount as the picture writes it."""
-        return f"{self.row.sign} {written_range(self.low, self.high)}".strip()
+        several = len(set(self.values)) > 2
+        words = record_words(self) if several else written_range(self.low, self.high)
+        return f"{self.row.sign} {words}".strip()
 
     @property
     def times(self) -> list[tuple[float, float]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import floor, log10
 from textwrap import wrap
 
-LETTER = 6.3
+LETTER = 6.4
 """About the width of a letter of the smallest words."""
 
 

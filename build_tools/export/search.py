@@ -1,0 +1,151 @@
+"""What the search and the quotation check of the site read: the text by sentence, and every record as plain words.
+
+Two scripts, each of which sets one global: a page opened from disk may load a script, but may not fetch a file.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from build_tools.export.addresses import TEXT_PAGE
+from build_tools.export.prose import prose
+from build_tools.export.publication import Files, Publication
+from build_tools.model.content import Mention, PressCitation, Quotation
+from build_tools.model.occurrences import Occurrence
+from build_tools.model.readings import Stretch, stretches
+from build_tools.model.record import Record
+from build_tools.parse.xml import TEI
+
+TEXT = "search-text.js"
+RECORDS = "search-records.js"
+FORMS = ("name", "title", "short", "sort", "also", "modern", "cyrillic", "original-title", "author", "editor")
+"""The fields that hold forms of a name or a title."""
+
+_BLANK = " \t\r\n"
+
+
+def export(publication: Publication) -> Files:
+    """The two scripts."""
+    return {
+        TEXT: _script("editionText", {"page": TEXT_PAGE, "passages": list(_passages(publication))}),
+        RECORDS: _script("editionRecords", _Records(publication).value()),
+    }
+
+
+def _script(name: str, value: Any) -> bytes:
+    """A value as a script: a browser reads a long string of JSON faster than the same as script."""
+    words = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    escaped = words.replace("\\", "\\\\").replace("'", "\\'").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"globalThis.{name}=JSON.parse('{escaped}');\n".encode()
+
+
+def _passages(publication: Publication) -> Iterator[list[list[str]]]:
+    for passage in publication.edition.text.passages():
+        yield [_stretch(stretch) for stretch in stretches(passage)]
+
+
+def _stretch(stretch: Stretch) -> list[str]:
+    readings = [stretch.edited] if stretch.edited == stretch.source else [stretch.edited, stretch.source]
+    return [stretch.locus, *readings]
+
+
+class _Records:
+    """The records in the order of their kinds, each known by its number."""
+
+    def __init__(self, publication: Publication) -> None:
+        self.publication = publication
+        self.records = list(publication.edition.all_records())
+        self.numbers = {f"{record.docname}.html": number for number, record in enumerate(self.records)}
+        self.forms = self._printed_forms()
+
+    def value(self) -> dict[str, Any]:
+        """The records, and by sentence what it names: the number of the record, and the words that name it."""
+        named: dict[str, list[list[Any]]] = {}
+        for place, number in self._mentions():
+            entry = [number, place.words]
+            if entry not in named.setdefault(place.sentence, []):
+                named[place.sentence].append(entry)
+        return {"records": [self._record(record) for record in self.records], "named": named}
+
+    def _mentions(self) -> Iterator[tuple[Occurrence, int]]:
+        for place in self.publication.concordance.occurrences:
+            for kind, name in _named_by(place):
+                record = self.publication.edition.of(kind).get(name)
+                if record:
+                    yield place, self.numbers[f"{record.docname}.html"]
+
+    def _printed_forms(self) -> dict[int, dict[str, None]]:
+        """The words by which the text names each record, in the order in which they first stand there."""
+        forms: dict[int, dict[str, None]] = {}
+        for place, number in self._mentions():
+            if isinstance(place.mark, Mention):
+                forms.setdefault(number, {})[place.words] = None
+        return forms
+
+    def _record(self, record: Record) -> dict[str, Any]:
+        title = self.publication.concordance.title(record)
+        own = [form for field in FORMS for form in record.texts(field)]
+        forms = dict.fromkeys([*own, *self.forms.get(self.numbers[f"{record.docname}.html"], ())])
+        words, named = self._words(record)
+        value = {
+            "kind": "note" if record.kind == "annotation" else record.kind,
+            "url": f"{record.docname}.html",
+            "title": title,
+            "forms": [form for form in forms if form and form != title],
+            "words": " ".join(filter(None, (_sentence(record.text("summary")), words))),
+            "named": named,
+            **self._call(record),
+        }
+        return {name: part for name, part in value.items() if part}
+
+    def _call(self, record: Record) -> dict[str, list[str]]:
+        """Where the text calls the note, for a record that is one: the id of the call, and the address."""
+        note = self.publication.concordance.note_of.get(record.id) if record.kind == "annotation" else None
+        return {"call": [note.calls[0].id, record.text("target")]} if note else {}
+
+    def _words(self, record: Record) -> tuple[str, list[list[Any]]]:
+        """The prose without what it cites, and the records that it names."""
+        words: list[str] = []
+        named: dict[tuple[int, str], None] = {}
+        for block in prose(self.publication, record.body, lambda found: found.page):
+            for part in _parts(block):
+                if not isinstance(part, str):
+                    number = self.numbers.get(part.get("target", ""))
+                    part_words = part.text or ""
+                    if number is not None:
+                        named[number, part_words] = None
+                    words.append(part_words)
+                else:
+                    words.append(part)
+            words.append("\n")
+        return " ".join("".join(words).split()), [list(entry) for entry in named]
+
+
+def _named_by(place: Occurrence) -> Iterator[tuple[str, str]]:
+    mark = place.mark
+    if isinstance(mark, Mention):
+        yield from ((mark.kind, name) for name in mark.refs)
+    elif isinstance(mark, Quotation):
+        yield from (("source", name) for name in mark.sources)
+    elif isinstance(mark, PressCitation):
+        yield "source", mark.source
+
+
+def _sentence(words: str) -> str:
+    return f"{words}." if words else ""
+
+
+def _parts(element: etree._Element) -> Iterator[str | etree._Element]:
+    """The words of a block and the references in it, without citations of sources and marks of certainty."""
+    yield element.text or ""
+    for child in element:
+        tail = child.tail or ""
+        if child.get("type") == "cite":
+            tail = tail.removeprefix(")")
+        elif child.tag == f"{TEI}ref" and child.get("type"):
+            yield child
+        elif child.get("type") != "certainty":
+            yield from _parts(child)
+        yield tail
