@@ -4,6 +4,7 @@ Two scripts, each of which sets one global: a page opened from disk may load a s
 """
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,7 +24,8 @@ RECORDS = "search-records.js"
 FORMS = ("name", "title", "short", "sort", "also", "modern", "cyrillic", "original-title", "author", "editor")
 """The fields that hold forms of a name or a title."""
 
-_BLANK = " \t\r\n"
+_CITATION = "\0"
+_CITED = re.compile(rf"\s*\({_CITATION}\)")
 
 
 def export(publication: Publication) -> Files:
@@ -106,21 +108,18 @@ class _Records:
         return {"call": [note.calls[0].id, record.text("target")]} if note else {}
 
     def _words(self, record: Record) -> tuple[str, list[list[Any]]]:
-        """The prose without what it cites, and the records that it names."""
-        words: list[str] = []
-        named: dict[tuple[int, str], None] = {}
+        """The prose without what it cites, and the records that it names, with the words where they are no title."""
+        words = ""
+        named: dict[tuple[Any, ...], None] = {}
         for block in prose(self.publication, record.body, lambda found: found.page):
-            for part in _parts(block):
-                if not isinstance(part, str):
-                    number = self.numbers.get(part.get("target", ""))
-                    part_words = part.text or ""
-                    if number is not None:
-                        named[number, part_words] = None
-                    words.append(part_words)
-                else:
-                    words.append(part)
-            words.append("\n")
-        return " ".join("".join(words).split()), [list(entry) for entry in named]
+            for part, page in _parts(block):
+                words += part
+                if page in self.numbers:
+                    number = self.numbers[page]
+                    is_title = part == self.publication.concordance.title(self.records[number])
+                    named[(number,) if is_title else (number, part)] = None
+            words += "\n"
+        return " ".join(_CITED.sub("", words).split()), [list(entry) for entry in named]
 
 
 def _named_by(place: Occurrence) -> Iterator[tuple[str, str]]:
@@ -137,15 +136,14 @@ def _sentence(words: str) -> str:
     return f"{words}." if words else ""
 
 
-def _parts(element: etree._Element) -> Iterator[str | etree._Element]:
-    """The words of a block and the references in it, without citations of sources and marks of certainty."""
-    yield element.text or ""
+def _parts(element: etree._Element) -> Iterator[tuple[str, str]]:
+    """The words of a block, those of a reference with its page, without citations and marks of certainty."""
+    yield element.text or "", ""
     for child in element:
-        tail = child.tail or ""
         if child.get("type") == "cite":
-            tail = tail.removeprefix(")")
-        elif child.tag == f"{TEI}ref" and child.get("type"):
-            yield child
+            yield _CITATION, ""
+        elif child.tag == f"{TEI}ref":
+            yield child.text or "", child.get("target", "")
         elif child.get("type") != "certainty":
             yield from _parts(child)
-        yield tail
+        yield child.tail or "", ""

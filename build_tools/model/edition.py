@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from build_tools.model.check import Check
 from build_tools.model.finding import Finding
 from build_tools.model.location import Location
 from build_tools.model.picture import BaseMap, Picture
@@ -63,6 +64,7 @@ class Edition:
     ledger: tuple[Address, ...] = ()
     exceptions: tuple[Exemption, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    checks: tuple[Check, ...] = ()
     pictures: tuple[Picture, ...] = ()
     base_map: BaseMap | None = None
     unreadable: tuple[Finding, ...] = ()

@@ -51,7 +51,7 @@ def names(edition: Edition) -> Names:
 
 
 def by_first_word(known: Names) -> Mapping[str, tuple[str, ...]]:
-    """The names by their first word, the longest first: “Lenin Library” is not a naming of Lenin."""
+    """The names by their first word, the longest first: “New York Times” is not a naming of New York."""
     found: dict[str, list[str]] = {}
     for name in sorted(known, key=lambda name: (-len(name), name)):
         for word in _WORD.findall(name)[:1]:

@@ -14,13 +14,14 @@ from build_tools.model.text import Header, Text
 from build_tools.parse.pictures import read_base_map, read_pictures
 from build_tools.parse.record import read_page, read_record
 from build_tools.parse.schema import record_kinds, schema_findings
-from build_tools.parse.tables import read_comparisons, read_exceptions, read_ledger
+from build_tools.parse.tables import read_checks, read_comparisons, read_exceptions, read_ledger
 from build_tools.parse.tei import read_text_of_edition
 from build_tools.parse.xml import parse_xml, read_text
 
 ARTICLE = "text/article.xml"
 LEDGER = "text/loci.toml"
 PROOFREADING = "text/proofreading.toml"
+CHECKS = "text/checks.toml"
 PICTURES = "text/pictures.toml"
 BASE_MAP = "text/base-map.json"
 EXCEPTIONS = "exceptions.toml"
@@ -60,6 +61,7 @@ def load_edition(root: Path) -> Edition:
         records=records,
         pages={page.location.path: page for page in pages if page},
         comparisons=attempt(lambda: _optional(root, PROOFREADING, read_comparisons, ()), ()),
+        checks=attempt(lambda: _optional(root, CHECKS, read_checks, ()), ()),
         pictures=attempt(lambda: _optional(root, PICTURES, read_pictures, ()), ()),
         base_map=attempt(lambda: _optional(root, BASE_MAP, read_base_map, None), None),
         ledger=attempt(lambda: _optional(root, LEDGER, read_ledger, ()), ()),

@@ -1,10 +1,11 @@
-"""The tables in TOML: the exceptions to the rules, the ledger of loci, and the state of the proof-reading."""
+"""The tables in TOML: the exceptions to the rules, the ledger of loci, the proof-reading and the second reading."""
 
 import re
 import tomllib
 from typing import Any
 
 from build_tools.errors import SourceError
+from build_tools.model.check import Check
 from build_tools.model.edition import Address, Comparison, Exemption
 from build_tools.model.location import Location
 
@@ -48,6 +49,21 @@ def read_comparisons(source: str, path: str) -> tuple[Comparison, ...]:
             location,
         )
         for entry, location in _entries(source, path, "comparison")
+    )
+
+
+def read_checks(source: str, path: str) -> tuple[Check, ...]:
+    """The statements that were held against their sources a second time."""
+    return tuple(
+        Check(
+            _word(entry, "record"),
+            _word(entry, "statement"),
+            _word(entry, "source"),
+            _word(entry, "verdict"),
+            _word(entry, "what"),
+            location,
+        )
+        for entry, location in _entries(source, path, "check")
     )
 
 

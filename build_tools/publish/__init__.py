@@ -20,6 +20,7 @@ from build_tools.publish.page import page_context
 from build_tools.publish.pictures.plates import setup_drawings
 from build_tools.publish.records import EditionMarkdownParser
 from build_tools.publish.rule_pages import rule_pages
+from build_tools.publish.search_page import setup_search
 from build_tools.publish.targets import targets
 from build_tools.rules import findings
 
@@ -74,6 +75,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-updated", pages_to_write)
     app.connect("html-page-context", page_context)
     app.connect("html-collect-pages", rule_pages)
+    setup_search(app)
 
     app.add_html_theme("edition", str(Path(__file__).parent / "theme" / "edition"))
     return {

@@ -8,6 +8,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from build_tools.model.concordance import Concordance
 from build_tools.publish.bibliography import bibliography
+from build_tools.publish.checks_page import checks_page
 from build_tools.publish.cite_page import cite_page
 from build_tools.publish.documentation import encoding_table, field_tables, rule_table
 from build_tools.publish.errors_page import errors_page
@@ -53,6 +54,7 @@ DIRECTIVES: dict[str, type[SphinxDirective]] = {
     "citations": _generated(cite_page),
     "questions": _generated(questions_page),
     "proofreading": _generated(proofreading_page),
+    "checks": _generated(checks_page),
     "fields": _generated(field_tables),
     "encoding": _generated(encoding_table),
     "rules": _generated(rule_table),

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+from markupsafe import Markup
 from sphinx.application import Sphinx
 
 from build_tools.publish.domain import ARTICLE, EditionDomain
+from build_tools.publish.metadata import head
 from build_tools.publish.words import written_date
 
 STYLE = Path(__file__).parent / "theme" / "edition" / "static" / "edition.css"
@@ -31,6 +33,8 @@ def page_context(
     context["has_design"] = 'class="sd-' in context.get("body", "")
     context["is_article"] = pagename == ARTICLE
     context["style"] = _style(context["pathto"]("_static/", 1)) if pagename == ARTICLE else ""
+    title = context.get("title", "")
+    context["head"] = head(pagename, context["record"], str(Markup(title).striptags()), domain.concordance)
     context["policy"] = policy(context["style"])
 
 

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from build_tools.model.check import VERDICTS
 from build_tools.model.edition import Edition
+from build_tools.model.ledger import citables
 from build_tools.model.location import Location
 from build_tools.model.naming import by_first_word, names, namings
 from build_tools.model.record import Record
 from build_tools.model.references import ROLE, Reference, references
+from build_tools.rules.near import did_you_mean
 from build_tools.rules.registry import Said, rule
 
 _GROUNDS = {"cite", "cert", "locus", "citation", "quotation", "emendation", "note"}
@@ -118,6 +121,31 @@ def nothing_is_known_of_a_person_known_only_here(edition: Edition) -> Iterator[S
         for name in (*attested, *(name for name in _ELSEWHERE if person.text(name))):
             what = f"the field “{name}” tells of a person known only from the article"
             yield person.at(name), f"{what} what it does not say; take it out, or write known: elsewhere"
+
+
+@rule("S-007")
+def every_check_is_of_something_known(edition: Edition) -> Iterator[Said]:
+    """Every check of the second reading names a record, a statement, a known source and a verdict; a mended one, how.
+
+    Mend the entry in `text/checks.toml`: the source is an id in sources/, a locus, or nothing; the verdict is
+    confirmed, mended or not-reached.
+    """
+    folders = {kind.folder for kind in edition.kinds.values()}
+    records = {record.location.path for record in edition.all_records()} | edition.pages.keys() | folders
+    records |= {finding.location.path for finding in edition.unreadable}
+    grounds = {"", *edition.ids("source"), *citables(edition.text)}
+    for check in edition.checks:
+        for what, word, known in (
+            ("record", check.record, records),
+            ("source", check.source, grounds),
+            ("verdict", check.verdict, VERDICTS),
+        ):
+            if word not in known:
+                yield check.location, f"unknown {what} “{word}”; {did_you_mean(word, known, 'mend it')}"
+        needed = {"statement": check.statement} | ({"what": check.what} if check.verdict == "mended" else {})
+        for name, words in needed.items():
+            if not words:
+                yield check.location, f"the check has no “{name}”; write it"
 
 
 def _cited(record: Record) -> list[Reference]:

@@ -56,7 +56,7 @@ def test_a_changed_title_changes_the_entry_and_the_bibliography_in_the_next_buil
     site = build(root, tmp_path / "site")
     assert entries_of(site.page("sources/handbook.html")) == ["Weirs & <Script>. 1910. https://example.org/handbook."]
     assert any(
-        words_of(line).startswith("Weirs & <script>. 1910.") for line in lines(site.page("sources/bibliography.html"))
+        words_of(line).startswith("Weirs & <Script>. 1910.") for line in lines(site.page("sources/bibliography.html"))
     )
 
 

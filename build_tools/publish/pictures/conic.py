@@ -5,6 +5,9 @@ from math import cos, log, pi, radians, sin, tan
 
 from build_tools.model.picture import Point
 
+EARTH = 6371.0
+"""The radius of the earth in kilometres."""
+
 
 @dataclass(frozen=True, slots=True)
 class Conic:
@@ -33,6 +36,10 @@ class Conic:
         """Where a point of the earth stands on the picture."""
         x, y = self._raw(point)
         return self.width / 2 + x * self._scale, y * self._scale - self._top
+
+    def length(self, kilometres: float) -> float:
+        """How long a distance is on the picture, along the standard parallels."""
+        return kilometres / EARTH * self._scale
 
     @property
     def _scale(self) -> float:

@@ -58,7 +58,7 @@ def _axis(scale: LogScale, unit: str) -> list[Part]:
     return [element("g", *marks, *chain(*ticks), aria_hidden="true")]
 
 
-def _label(rung: Filled, unit: str) -> list[str]:
+def _label(rung: Filled) -> list[str]:
     remark = f" ({rung.row.remark})" if rung.row.remark else ""
     return lines_of(f"{rung.amount} {rung.row.label}{remark}", WIDTH - LABEL)
 

@@ -17,6 +17,7 @@ from build_tools.publish.pictures.svg import WIDTH, Drawing, Element, Link, Part
 from build_tools.publish.references import reference
 from build_tools.publish.tables import Cell
 
+BAR = 200  # kilometres
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
@@ -55,7 +56,7 @@ def place_map(picture: Picture, concordance: Concordance, base: BaseMap) -> Plat
         picture.title,
         f"{len(sites)} places: " + "; ".join(site.label for site in sites) + ".",
         conic.height,
-        (frame, land, *names, *_marks(sites, conic)),
+        (frame, land, *names, _bar(conic), *_marks(sites, conic)),
     )
     rows = tuple(_row(site) for site in sites)
     return Plate(
@@ -107,6 +108,13 @@ def _path(shape: Shape, conic: Conic) -> str:
 def _point(conic: Conic, point: tuple[float, float]) -> str:
     x, y = conic(point)
     return f"{x:.1f} {y:.1f}"
+
+
+def _bar(conic: Conic) -> Element:
+    length, right, y = conic.length(BAR), WIDTH - 10, conic.height - 10
+    ends = f"M{right - length:.1f} {y - 4:.1f}v4h{length:.1f}v-4"
+    label = words(f"{BAR} km", right - length / 2, y - 5, "soft", "middle")
+    return element("g", element("path", d=ends, class_="lead"), label, aria_hidden="true")
 
 
 def _water_names(base: BaseMap, conic: Conic) -> Iterator[Element]:

@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
+from build_tools.publish.domain import EditionDomain
 from build_tools.publish.nodes import block
 from build_tools.publish.pictures.svg import Drawing, drawing_markup
 from build_tools.publish.references import reference
@@ -51,8 +52,8 @@ def sentence_links(loci: Sequence[str]) -> list[nodes.Node]:
 
 def _visit(translator: HTML5Translator, node: Any) -> None:
     builder = translator.builder
-    targets = builder.env.domains["ed"].targets  # type: ignore[union-attr]
-    page = builder.current_docname  # type: ignore[attr-defined]
+    domain: EditionDomain = builder.env.domains["ed"]  # type: ignore[assignment]
+    targets, page = domain.targets, builder.current_docname
 
     def address(kind: str, name: str) -> str:
         target = targets.get((kind, name))

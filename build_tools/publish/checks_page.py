@@ -1,0 +1,68 @@
+"""The second reading: how many statements were held against their sources, and what came of each."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from docutils import nodes
+
+from build_tools.model.check import Check, verdicts
+from build_tools.model.concordance import Concordance
+from build_tools.model.edition import Edition
+from build_tools.model.record import Record
+from build_tools.publish.listings import role_of, section
+from build_tools.publish.references import reference
+from build_tools.publish.tables import Cell, table
+
+VERDICT = {
+    "confirmed": "confirmed",
+    "mended": "mended",
+    "not-reached": "not reached",
+}
+
+
+def checks_page(concordance: Concordance) -> list[nodes.Node]:
+    """The verdicts counted, then every statement by record."""
+    edition = concordance.edition
+    records = {record.location.path: record for record in edition.all_records()}
+    order = {kind.folder: number for number, kind in enumerate(edition.kinds.values())}
+    checks = sorted(edition.checks, key=lambda check: (order.get(check.folder, len(order)), check.folder, check.record))
+    folders = [(folder, list(group)) for folder, group in groupby(checks, key=lambda check: check.folder)]
+    return [_counts(folders), *(_of_folder(folder, group, edition, records) for folder, group in folders)]
+
+
+def _counts(folders: list[tuple[str, list[Check]]]) -> nodes.Element:
+    whole = [check for _, group in folders for check in group]
+    rows = [(folder, group) for folder, group in folders] + [("all", whole)]
+    return table(
+        "Statements that were held against their sources",
+        ("Of", *(words.capitalize() for words in VERDICT.values()), "Statements"),
+        [[folder, *(str(count) for count in verdicts(group).values()), str(len(group))] for folder, group in rows],
+    )
+
+
+def _of_folder(folder: str, checks: Iterable[Check], edition: Edition, records: dict[str, Record]) -> nodes.section:
+    rows = [[*_where(check, records), *_what(check, edition)] for check in checks]
+    headings = ("Record", "Statement, in short", "Held against", "Verdict", "What was mended")
+    name = f"checks-{folder.replace('/', '-')}"
+    return section(name, _title(folder, edition), table(f"Statements in {folder}/", headings, rows))
+
+
+def _title(folder: str, edition: Edition) -> str:
+    """A folder is called as the kind of its records is, in the plural."""
+    kinds = [kind.name for kind in edition.kinds.values() if kind.folder == folder]
+    return {"person": "People"}.get(kinds[0], f"{kinds[0].capitalize()}s") if kinds else "Pages"
+
+
+def _where(check: Check, records: dict[str, Record]) -> list[Cell]:
+    record = records.get(check.record)
+    where = [reference(role_of(record), record.id)] if record else check.record
+    return [where, check.statement]
+
+
+def _what(check: Check, edition: Edition) -> list[Cell]:
+    source: Cell = "the record itself"
+    if check.source in edition.of("source"):
+        source = [reference("source", check.source)]
+    elif check.source:
+        source = [reference("locus", check.source, check.source)]
+    return [source, VERDICT.get(check.verdict, check.verdict), check.what]

@@ -1,0 +1,134 @@
+"""What the head of a page says to reference managers, crawlers and whoever shows a preview."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from build_tools.export.addresses import address
+from build_tools.export.cite import item_of
+from build_tools.export.csl import Item
+from build_tools.model.concordance import Concordance
+from build_tools.model.record import Record
+from build_tools.publish.domain import ARTICLE
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+CITABLE = ("annotation", "person")
+"""The kinds of record that are cited as works of their own."""
+
+
+def head(docname: str, record: Record | None, title: str, concordance: Concordance) -> dict[str, Any]:
+    """The meta elements, the links and the linked data of a page."""
+    item = _item(docname, record, concordance)
+    here = address(concordance.edition, f"{docname}.html")
+    return {
+        "metas": list(_metas(item, title, here, concordance)),
+        "links": list(_links(docname, record, here, concordance)),
+        "linked_data": json.dumps(_linked_data(item, here), ensure_ascii=False, sort_keys=True) if item else "",
+    }
+
+
+def _item(docname: str, record: Record | None, concordance: Concordance) -> Item | None:
+    if docname == ARTICLE:
+        return item_of(concordance, "article") | {"edition": f"Edition {concordance.edition.text.header.edition}"}
+    if docname == "index":
+        return item_of(concordance, "edition")
+    if record and record.kind in CITABLE:
+        return item_of(concordance, f"{record.kind}:{record.id}")
+    return None
+
+
+def _metas(item: Item | None, title: str, here: str, concordance: Concordance) -> Iterator[tuple[str, str, str]]:
+    """Attribute, name and content of each meta element."""
+    header = concordance.edition.text.header
+    yield "property", "og:title", title
+    yield "property", "og:type", "article" if item else "website"
+    yield "property", "og:site_name", header.title
+    yield "property", "og:locale", header.language
+    if here.startswith("http"):
+        yield "property", "og:url", here
+    if item:
+        yield from _citation(item)
+        yield from (("name", name, content) for name, content in _dublin_core(item, here))
+
+
+def _citation(item: Item) -> Iterator[tuple[str, str, str]]:
+    """The names of Highwire Press, which reference managers and Google Scholar read."""
+    yield "name", "citation_title", _plain(item["title"])
+    for name in _people(item):
+        yield "name", "citation_author", name
+    if date := _date(item):
+        yield "name", "citation_publication_date", date.replace("-", "/")
+    names = {
+        "container-title": "citation_journal_title" if item["type"] == "article-journal" else "citation_inbook_title",
+        "volume": "citation_volume",
+        "issue": "citation_issue",
+        "language": "citation_language",
+        "URL": "citation_public_url",
+    }
+    for field, name in names.items():
+        if item.get(field):
+            yield "name", name, _plain(str(item[field]))
+    first, _, last = str(item.get("page", "")).partition("–")
+    yield from (("name", name, page) for name, page in (("citation_firstpage", first), ("citation_lastpage", last)) if page)
+
+
+def _dublin_core(item: Item, here: str) -> Iterator[tuple[str, str]]:
+    yield "DC.title", _plain(item["title"])
+    for name in _people(item):
+        yield "DC.creator", name
+    if date := _date(item):
+        yield "DC.date", date
+    yield "DC.language", str(item.get("language", ""))
+    yield "DC.type", "Text"
+    yield "DC.identifier", here
+    yield "DC.rights", LICENCE
+
+
+def _links(docname: str, record: Record | None, here: str, concordance: Concordance) -> Iterator[tuple[str, str]]:
+    """The relations of the page: how it is cited, what describes it, its other forms, its licence."""
+    up = "../" * docname.count("/")
+    if here.startswith("http"):
+        yield "canonical", here
+    yield "license", LICENCE
+    if docname == ARTICLE:
+        yield "cite-as", here if here.startswith("http") else f"{docname.rpartition('/')[2]}.html"
+        yield "describedby", f"{up}data/edition.jsonld"
+        yield "item", f"{up}data/edition.tei.xml"
+    if record and record.kind in CITABLE:
+        yield "cite-as", here if here.startswith("http") else f"{docname.rpartition('/')[2]}.html"
+
+
+def _linked_data(item: Item, here: str) -> dict[str, Any]:
+    """The page in the words of schema.org."""
+    types = {"article-journal": "ScholarlyArticle", "book": "Book", "chapter": "CreativeWork"}
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": types.get(item["type"], "CreativeWork"),
+        "name": _plain(item["title"]),
+        "author": [{"@type": "Person" if "," in name else "Organization", "name": name} for name in _people(item)],
+        "inLanguage": item.get("language", ""),
+        "license": LICENCE,
+        "url": here,
+    }
+    if date := _date(item):
+        data["datePublished"] = date
+    if item.get("container-title"):
+        data["isPartOf"] = {"@type": "CreativeWork", "name": _plain(item["container-title"])}
+    return {name: value for name, value in data.items() if value}
+
+
+def _people(item: Item) -> list[str]:
+    return [
+        name["literal"] if "literal" in name else ", ".join(filter(None, (name.get("family"), name.get("given"))))
+        for name in item.get("author", item.get("editor", []))
+    ]
+
+
+def _date(item: Item) -> str:
+    parts = item.get("issued", {}).get("date-parts", [[]])[0]
+    return "-".join(f"{part:02}" for part in parts)
+
+
+def _plain(words: str) -> str:
+    """A field without the markup by which CSL keeps the case of a word."""
+    return words.replace('<span class="nocase">', "").replace("</span>", "")

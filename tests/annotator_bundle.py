@@ -1,0 +1,34 @@
+"""An independent resolver of Web Annotations, which set-up fetches once and a test only reads.
+
+``python tests/annotator_bundle.py`` takes Apache Annotator from the npm registry, in the versions and with the hashes of
+``tests/export/annotator/package-lock.json``, and makes one script of it.
+"""
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+RECIPE = Path(__file__).parent / "export" / "annotator"
+BUNDLE = Path(__file__).parent.parent / ".cache" / "apache-annotator.js"
+
+
+def annotator() -> Path | None:
+    """The script, if it has been fetched."""
+    return BUNDLE if BUNDLE.exists() else None
+
+
+def fetch() -> None:
+    """Take the packages from the registry and make one script of them."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(shutil.copytree(RECIPE, Path(name) / "annotator"))
+        subprocess.run(["npm", "ci", "--silent", "--ignore-scripts"], cwd=folder, check=True)
+        made = subprocess.run(["npm", "run", "--silent", "bundle"], cwd=folder, check=True, capture_output=True)
+    BUNDLE.parent.mkdir(exist_ok=True)
+    BUNDLE.write_bytes(made.stdout)
+
+
+if __name__ == "__main__":
+    if not annotator():
+        fetch()
+    print(BUNDLE)

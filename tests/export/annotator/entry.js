@@ -1,0 +1,1 @@
+export { createTextQuoteSelectorMatcher } from '@apache-annotator/dom';

@@ -1,0 +1,89 @@
+"""The JSON-LD, expanded by a JSON-LD processor without the network."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from contexts import OA, expanded
+from editions import TINY, edited, tiny_edition
+from publications import exported, publication_of
+from sites import REPOSITORY
+
+from build_tools.export.json_ld import PATH
+
+SCHEMA = "https://schema.org/"
+BASE = "https://example.org/"
+
+EDITIONS = pytest.mark.parametrize("root", [REPOSITORY, TINY], ids=["article", "tiny"])
+
+
+def graph(root: Path, path: str = PATH) -> list[dict[str, Any]]:
+    return expanded(json.loads(exported(root)[path]), f"{BASE}data/{path}")
+
+
+@EDITIONS
+def test_every_person_and_every_source_is_a_thing_with_its_page_for_an_id(root: Path) -> None:
+    things = {thing["@id"]: thing for thing in graph(root)}
+    edition = publication_of(root).edition
+    for person in edition.of("person").values():
+        thing = things[f"{BASE}people/{person.id}.html"]
+        assert thing["@type"] == [f"{SCHEMA}Person"]
+        assert thing[f"{SCHEMA}name"] == [{"@value": person.text("name")}]
+    for source in edition.of("source").values():
+        assert things[f"{BASE}sources/{source.id}.html"][f"{SCHEMA}name"] == [{"@value": source.text("title")}]
+
+
+def test_same_as_stands_only_where_a_record_has_it(tmp_path: Path) -> None:
+    assert not [thing for thing in graph(TINY) if f"{SCHEMA}sameAs" in thing]
+    root = edited(tiny_edition(tmp_path), "people/brook.md", "known:", "same-as: https://example.org/brook\nknown:")
+    same = {thing["@id"]: thing[f"{SCHEMA}sameAs"] for thing in graph(root) if f"{SCHEMA}sameAs" in thing}
+    assert same == {f"{BASE}people/brook.html": [{"@id": "https://example.org/brook"}]}
+
+
+def test_the_graph_holds_no_relative_address_once_it_is_expanded() -> None:
+    for thing in graph(REPOSITORY):
+        assert thing["@id"].startswith(BASE)
+
+
+@EDITIONS
+def test_the_notes_expand_to_annotations_of_the_w3c(root: Path) -> None:
+    notes = publication_of(root).concordance.notes
+    pages = [path for path in exported(root) if path.startswith("web-annotations/page-")]
+    items = [item for path in pages for item in graph(root, path)[0][f"{ITEMS}"][0]["@list"]]
+    assert [item["@id"] for item in items] == [f"{BASE}text/article.html#note-{note.id}" for note in notes]
+    for item in items:
+        assert item["@type"] == [f"{OA}Annotation"]
+        for target in item[f"{OA}hasTarget"]:
+            assert target[f"{OA}hasSource"] == [{"@id": f"{BASE}text/article.html"}]
+            assert len(target["https://schema.org/sha256"][0]["@value"]) == 64
+
+
+ITEMS = "http://www.w3.org/ns/activitystreams#items"
+
+
+@pytest.mark.parametrize("path", ["dts/entry.jsonld", "dts/collection.jsonld", "dts/navigation/edited-reading/p1.jsonld"])
+def test_the_responses_of_dts_expand(path: str) -> None:
+    (response,) = graph(TINY, path)
+    assert response["https://dtsapi.org/v1.0#dtsVersion"] == [{"@value": "1.0"}]
+
+
+def test_every_key_of_an_annotation_and_of_a_response_means_something() -> None:
+    for path in ("web-annotations/page-1.jsonld", "web-annotations/collection.jsonld", "dts/collection.jsonld"):
+        document = json.loads(exported(TINY)[path])
+        assert _depth(document) == _depth_expanded(graph(TINY, path)), path
+
+
+def _depth(value: Any) -> int:
+    if isinstance(value, dict):
+        return sum(_depth(one) + (key not in _STRUCTURE) for key, one in value.items() if key != "@context")
+    return sum(map(_depth, value)) if isinstance(value, list) else 0
+
+
+def _depth_expanded(value: Any) -> int:
+    if isinstance(value, dict):
+        return sum(_depth_expanded(one) + (not key.startswith("@")) for key, one in value.items())
+    return sum(map(_depth_expanded, value)) if isinstance(value, list) else 0
+
+
+_STRUCTURE = {"id", "type", "@id", "@type", "lang", "dublinCore"}
