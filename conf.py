@@ -1,9 +1,8 @@
-"""Settings of Sphinx for the edition. Nothing is computed here."""
+"""Settings of Sphinx for the edition. Nothing is computed here; its number stands in text/article.xml."""
 
 project = "N. Markin, The Stakhanovist Movement. An annotated digital edition"
 author = "the editors"
 project_copyright = "the editors"
-version = release = "0.1"
 language = "en"
 
 extensions = ["build_tools.publish", "sphinx_design"]

@@ -1,4 +1,4 @@
-"""The command line: ``check``, ``new``, ``ledger``, ``cite``. It never imports Sphinx: an answer takes no second."""
+"""The command line: ``check``, ``new``, ``ledger``, ``cite``, ``verify``. It never imports Sphinx: it answers soon."""
 
 import argparse
 import sys
@@ -7,17 +7,15 @@ from pathlib import Path
 
 from build_tools.export.cite import CITATION_STYLES, UnknownAddressError, cite
 from build_tools.export.pandoc import PandocError
+from build_tools.ledger import add_ledger, enter
 from build_tools.model.concordance import Concordance
 from build_tools.model.edition import Edition
-from build_tools.model.ledger import citables, entry, in_force
 from build_tools.new import ANNOTATION, UsageError, new_annotation, new_record
 from build_tools.parse.edition import ARTICLE, LEDGER, load_edition
 from build_tools.parse.schema import record_kinds
+from build_tools.release.commands import add_release_commands
 from build_tools.rules import findings
-
-_LEDGER_OPENING = (
-    "# The ledger of loci: every address of the text that was ever published. Entries are added, never altered.\n"
-)
+from build_tools.verify import add_verify
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,12 +38,15 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="say where a rule does not hold")
     check.add_argument("paths", nargs="*", metavar="PATH", help="say it of these files or folders only")
+    check.add_argument("--release", action="store_true", help="say also what must hold before an edition is released")
     check.set_defaults(run=_check)
     _add_new(commands.add_parser("new", help="write a record to fill in"))
-    ledger = commands.add_parser("ledger", help="enter the new addresses of the text in the ledger")
-    ledger.add_argument("--changed", action="store_true", help="enter also the addresses whose words have changed")
+    ledger = commands.add_parser("ledger", help="enter new addresses in the ledger, or what became of old ones")
+    add_ledger(ledger)
     ledger.set_defaults(run=_ledger)
     _add_cite(commands.add_parser("cite", help="print the citation of a thing of the edition"))
+    add_verify(commands.add_parser("verify", help="say whether quotations are verbatim and their addresses hold"))
+    add_release_commands(commands)
     return parser
 
 
@@ -70,7 +71,7 @@ def _add_cite(command: argparse.ArgumentParser) -> None:
 
 
 def _check(asked: argparse.Namespace) -> int:
-    found = findings(load_edition(asked.root))
+    found = findings(load_edition(asked.root), release=asked.release)
     if asked.paths:
         chosen = [_within(asked.root, path) for path in asked.paths]
         found = tuple(one for one in found if any(_is_below(one.location.path, path) for path in chosen))
@@ -111,21 +112,8 @@ def _write(root: Path, name: str, words: str) -> int:
 
 
 def _ledger(asked: argparse.Namespace) -> int:
-    edition = _readable(asked.root)
-    if any(finding.location.path == LEDGER for finding in edition.unreadable):
-        raise UsageError(f"{LEDGER} cannot be read; mend it: python -m build_tools check {LEDGER}")
-    known = in_force(edition.ledger)
-    new = [
-        entry(citable, edition.text.header.edition)
-        for citable in citables(edition.text).values()
-        if citable.id not in known
-        or (asked.changed and known[citable.id].status == "live" and known[citable.id].sha256 != citable.sha256)
-    ]
-    path = asked.root / LEDGER
-    if new:
-        opening = path.read_text("utf-8") if path.exists() else _LEDGER_OPENING
-        path.write_text("\n".join([opening.rstrip("\n") + "\n", *new]), "utf-8", newline="\n")
-    print(f"{len(new)} addresses entered in {LEDGER}")
+    entered = enter(_readable(asked.root), asked.root, asked)
+    print(f"{entered} address{'' if entered == 1 else 'es'} entered in {LEDGER}")
     return 0
 
 

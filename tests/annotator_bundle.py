@@ -1,11 +1,12 @@
 """An independent resolver of Web Annotations, which set-up fetches once and a test only reads.
 
-``python tests/annotator_bundle.py`` takes Apache Annotator from the npm registry, in the versions and with the hashes of
-``tests/export/annotator/package-lock.json``, and makes one script of it.
+``python tests/annotator_bundle.py`` takes Apache Annotator from the npm registry, in the versions and with the hashes
+of ``tests/export/annotator/package-lock.json``, and makes one script of it.
 """
 
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -31,4 +32,4 @@ def fetch() -> None:
 if __name__ == "__main__":
     if not annotator():
         fetch()
-    print(BUNDLE)
+    sys.stdout.write(f"{BUNDLE}\n")

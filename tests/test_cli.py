@@ -1,3 +1,4 @@
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -141,9 +142,22 @@ def test_the_ledger_gains_new_addresses_and_keeps_old_entries_to_the_byte(tmp_pa
     edited(root, ARTICLE, "</div>", new)
     edited(root, ARTICLE, '<edition n="1.0">', '<edition n="1.1">')
     assert run(root, "ledger") == 0
-    after = (root / LEDGER).read_text("utf-8")
-    assert after.startswith(before)
-    assert after[len(before) :].count('since = "1.1"') == 2
+    assert [(entry["id"], entry["since"]) for entry in added(root, before)] == [("p3", "1.1"), ("p3-1", "1.1")]
+
+
+def test_a_new_record_asks_for_nothing_in_the_ledger_until_the_release(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tiny_edition(tmp_path)
+    before = (root / LEDGER).read_text("utf-8")
+    words = (root / "people/cole.md").read_text("utf-8")
+    (root / "people/weir.md").write_text(words, "utf-8")
+    assert run(root, "check") == 0
+    assert run(root, "check", "--release") == 1
+    assert "1 address not in the ledger (people/weir); run python -m build_tools ledger\n" in capsys.readouterr().out
+    assert run(root, "ledger") == 0
+    assert run(root, "check", "--release") == 0
+    assert added(root, before) == [{"id": "people/weir", "since": "1.0", "status": "live"}], "a record has no hash"
 
 
 def test_changed_words_are_entered_only_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -153,10 +167,48 @@ def test_changed_words_are_entered_only_when_asked(tmp_path: Path, capsys: pytes
     assert run(root, "ledger") == 0
     assert (root / LEDGER).read_text("utf-8") == before
     assert run(root, "check") == 1
-    assert run(root, "ledger", "--changed") == 0
-    assert (root / LEDGER).read_text("utf-8").startswith(before)
+    assert run(root, "ledger", "--changed", "--reason", "A misread “a”.") == 0
     assert capsys.readouterr().out.endswith("2 addresses entered in text/loci.toml\n")
+    assert [(entry["id"], entry["reason"]) for entry in added(root, before)] == [
+        ("p1", "A misread “a”."),
+        ("p1-1", "A misread “a”."),
+    ]
     assert run(root, "check") == 0
+
+
+def test_what_became_of_an_address_is_entered_once_it_is_gone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tiny_edition(tmp_path)
+    before = (root / LEDGER).read_text("utf-8")
+    gone = ["annotations/explanation-barge", "note-explanation-barge"]
+    told = ["--status", "retired", "--successor", "p2-3", "--reason", 'Everyone knows what a "barge" is.']
+    assert run(root, "ledger", gone[0], *told) == 1
+    assert capsys.readouterr().err == f"{gone[0]} still stands in the edition; take it out first\n"
+    (root / "annotations/explanation-barge.md").unlink()
+    assert run(root, "check") == 1
+    assert run(root, "ledger", *gone, "--status", "retired") == 1
+    assert run(root, "ledger", *gone, *told) == 0
+    assert [entry["id"] for entry in added(root, before)] == gone
+    assert added(root, before)[1] == {
+        "id": gone[1],
+        "since": "1.0",
+        "status": "retired",
+        "successor": "p2-3",
+        "reason": 'Everyone knows what a "barge" is.',
+    }
+    assert run(root, "check", "--release") == 0
+    capsys.readouterr()
+    assert run(root, "ledger", gone[0], *told) == 1
+    assert capsys.readouterr().err == f"{gone[0]} is no live address of the ledger; look it up in {LEDGER}\n"
+
+
+def added(root: Path, before: str) -> list[dict[str, str]]:
+    """The entries that the ledger has gained; those before them are the same to the byte."""
+    after = (root / LEDGER).read_text("utf-8")
+    assert after.startswith(before.removesuffix("]\n"))
+    old, new = (tomllib.loads(words)["address"] for words in (before, after))
+    return new[len(old) :]
 
 
 def test_an_unknown_command_ends_with_two(tmp_path: Path) -> None:

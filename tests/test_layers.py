@@ -18,7 +18,10 @@ BELOW = {
     "export": {"model", "parse", "errors"},
     "publish": {"model", "parse", "rules", "export", "errors"},
     "new": {"model", "errors"},
-    "cli": {"model", "parse", "rules", "export", "errors", "new"},
+    "ledger": {"model", "parse", "errors", "new"},
+    "verify": {"model", "parse", "errors", "new"},
+    "cli": {"model", "parse", "rules", "export", "errors", "new", "ledger", "verify", "release"},
+    "release": {"model", "parse", "rules", "export", "errors", "new"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -27,7 +27,7 @@ def address_of_record(edition: Edition, record: Record) -> str:
 
 
 def address_from(edition: Edition, file: str, page: str, anchor: str = "") -> str:
-    """The address of a page as a file of the site names it: from that file's folder where the edition has no address."""
+    """The address of a page as a file of the site names it: from its folder where the edition has no address."""
     if edition.text.header.address:
         return address(edition, page, anchor)
     return posixpath.relpath(page, posixpath.dirname(file)) + (f"#{anchor}" if anchor else "")

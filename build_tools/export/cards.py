@@ -12,6 +12,7 @@ from build_tools.model.concordance import mark_title
 from build_tools.model.ledger import Citable
 from build_tools.model.notes import Note
 from build_tools.model.record import Record
+from build_tools.model.text import Division
 
 FOLDER = "cards"
 
@@ -25,6 +26,8 @@ def _cards(publication: Publication) -> Iterator[tuple[str, dict[str, Any]]]:
     """The path of a card is the address: of a place on the page of the text its id, of any other page its path."""
     for citable in publication.citables.values():
         yield citable.id, _of_place(publication, citable)
+    for division in publication.edition.text.divisions:
+        yield division.id, _of_section(publication, division)
     for note in publication.concordance.notes:
         yield f"note-{note.id}", _of_note(publication, note)
     for record in publication.edition.all_records():
@@ -53,10 +56,24 @@ def _of_place(publication: Publication, citable: Citable) -> dict[str, Any]:
         citable.edited_reading,
         **{
             "words-received": citable.source_reading,
-            "sha256": citable.sha256,
-            "page": publication.link(f"{FOLDER}/{citable.id}.json", TEXT_PAGE, citable.id),
+            "sha256-received": citable.hashes[0],
+            "sha256-edited": citable.hashes[1],
+            "link": publication.link(f"{FOLDER}/{citable.id}.json", TEXT_PAGE, citable.id),
             "citation": _with_address(publication, locus_item(publication.edition, citable.id)),
         },
+    )
+
+
+def _of_section(publication: Publication, division: Division) -> dict[str, Any]:
+    """A section by the words with which it opens: its heading, where it has one."""
+    return _card(
+        publication,
+        division.id,
+        "section",
+        division.id,
+        division.passages[0].edited_reading if division.passages else "",
+        link=publication.link(f"{FOLDER}/{division.id}.json", TEXT_PAGE, division.id),
+        citation=_with_address(publication, locus_item(publication.edition, division.id)),
     )
 
 
@@ -71,7 +88,7 @@ def _of_note(publication: Publication, note: Note) -> dict[str, Any]:
         "\n\n".join(plain_text(publication, body) for body in bodies),
         **{
             "note-kind": note.kind,
-            "page": publication.link(f"{FOLDER}/{path}.json", TEXT_PAGE, path),
+            "link": publication.link(f"{FOLDER}/{path}.json", TEXT_PAGE, path),
             "calls": [call.locus for call in note.calls],
             "citation": _of(publication, note.record or next(iter(note.annotations), None), note.id),
         },
@@ -92,7 +109,7 @@ def _of_record(publication: Publication, record: Record) -> dict[str, Any]:
         record.kind,
         publication.concordance.title(record),
         record.text("summary") or plain_text(publication, record.lead),
-        page=publication.link(f"{FOLDER}/{path}.json", f"{path}.html"),
+        link=publication.link(f"{FOLDER}/{path}.json", f"{path}.html"),
         citation=_of(publication, record, record.id),
     )
 

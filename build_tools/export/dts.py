@@ -6,14 +6,25 @@ from typing import Any
 from lxml import etree
 
 from build_tools.export.dts_navigation import navigation
-from build_tools.export.dts_resources import CONTEXT, ENTRY, FOLDER, READINGS, ROOT, VERSION, collection, resource, templates
+from build_tools.export.dts_resources import (
+    CONTEXT,
+    ENTRY,
+    FOLDER,
+    READINGS,
+    ROOT,
+    VERSION,
+    collection,
+    resource,
+    templates,
+)
 from build_tools.export.passages import passages, reading, sentence
-from build_tools.export.publication import Files, Publication, json_bytes, xml_bytes
+from build_tools.export.publication import Files, Publication, json_bytes, tei_element, xml_bytes
 from build_tools.export.tei import self_contained
 from build_tools.model.sentences import sentences_of
 from build_tools.parse.xml import TEI
 
-_WRAPPER = "{https://w3id.org/api/dts#}wrapper"
+_NAMESPACE = "https://w3id.org/api/dts#"
+_WRAPPER = f"{{{_NAMESPACE}}}wrapper"
 
 Document = tuple[str, dict[str, Any]]
 
@@ -38,12 +49,12 @@ def _entry(publication: Publication) -> Document:
 def _collections(publication: Publication) -> Iterator[Document]:
     """The root, under its id and without one, and each reading; their members are their children or their parents."""
     for name in ("", f"/{ROOT}"):
-        for nav in ("", ";nav=children", ";nav=parents"):
+        for nav in ("", ".children", ".parents"):
             path = f"{FOLDER}/collection{name}{nav}.jsonld"
             members = [] if "parents" in nav else [resource(publication, path, name) for name in READINGS]
             yield path, {**collection(publication, path), "member": members}
     for name in READINGS:
-        for nav in ("", ";nav=children", ";nav=parents"):
+        for nav in ("", ".children", ".parents"):
             path = f"{FOLDER}/collection/{name}{nav}.jsonld"
             members = [collection(publication, path)] if "parents" in nav else []
             yield path, {**resource(publication, path, name), "member": members}
@@ -65,10 +76,10 @@ def _documents(publication: Publication) -> Iterator[tuple[str, bytes]]:
 def _document(publication: Publication, name: str, locus: str, unit: etree._Element) -> tuple[str, bytes]:
     """A part of the text in the wrapper of the specification, after a header that says from where it is taken."""
     path = f"{FOLDER}/document/{name}/{locus}.tei"
-    root = etree.Element(f"{TEI}TEI", nsmap={None: TEI[1:-1], "dts": "https://w3id.org/api/dts#"})
+    root = tei_element("TEI")
     root.append(_header(publication, path, name, locus))
     body = etree.SubElement(etree.SubElement(root, f"{TEI}text"), f"{TEI}body")
-    etree.SubElement(body, _WRAPPER).append(_alone(unit))
+    etree.SubElement(body, _WRAPPER, nsmap={"dts": _NAMESPACE}).append(_alone(unit))
     return path, xml_bytes(root)
 
 

@@ -41,7 +41,7 @@ def navigation(publication: Publication) -> Iterator[tuple[str, dict[str, Any]]]
     for name in READINGS:
         for down in DEPTHS:
             members = [one for unit in tree for one in _down(unit, down - 1 if down > 0 else down)]
-            yield _answer(publication, name, None, f";down={down}", members)
+            yield _answer(publication, name, None, f".{down}", members)
         for siblings in (tree, *(unit.children for unit in tree)):
             for unit in siblings:
                 yield from _on_unit(publication, name, unit, siblings)
@@ -51,9 +51,9 @@ def _on_unit(
     publication: Publication, name: str, unit: Unit, siblings: Sequence[Unit]
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     yield _answer(publication, name, unit, "", None)
-    yield _answer(publication, name, unit, ";down=0", siblings)
+    yield _answer(publication, name, unit, ".0", siblings)
     for down in DEPTHS:
-        yield _answer(publication, name, unit, f";down={down}", _down(unit, down))
+        yield _answer(publication, name, unit, f".{down}", _down(unit, down))
 
 
 def _down(unit: Unit, down: int) -> tuple[Unit, ...]:

@@ -20,8 +20,8 @@ def templates(publication: Publication, path: str, name: str = "") -> dict[str, 
     """The URI templates of the endpoints, as one file names them; of one resource, where its id is given."""
     root = publication.link_to_file(path, f"{FOLDER}/{ENTRY}").removesuffix(ENTRY)
     return {
-        "collection": f"{root}collection{f'/{name}' if name else '{/id}'}{{;nav}}.jsonld",
-        "navigation": f"{root}navigation{f'/{name}' if name else '{/resource}'}{{/ref}}{{;down}}.jsonld",
+        "collection": f"{root}collection{f'/{name}' if name else '{/id}'}{{.nav}}.jsonld",
+        "navigation": f"{root}navigation{f'/{name}' if name else '{/resource}'}{{/ref}}{{.down}}.jsonld",
         "document": f"{root}document{f'/{name}' if name else '{/resource}'}{{/ref}}.tei",
     }
 
@@ -79,6 +79,8 @@ def _dublin_core(publication: Publication, title: str) -> dict[str, Any]:
     words = {"title": title, "creator": header.author}
     return {
         **{name: [{"lang": header.language, "value": value}] for name, value in words.items() if value},
-        **{name: [value] for name, value in {"language": header.language, "date": header.edition_date}.items() if value},
+        **{
+            name: [value] for name, value in {"language": header.language, "date": header.edition_date}.items() if value
+        },
         **({"license": [publication.licence]} if publication.licence else {}),
     }

@@ -6,6 +6,7 @@ from hashlib import sha256
 from build_tools.export import (
     cards,
     dts,
+    dts_resources,
     json_ld,
     plain_text,
     record_tables,
@@ -30,7 +31,7 @@ FORMATS: tuple[Callable[[Publication], Files], ...] = (
 """One function per format."""
 
 INVENTORY = "index.json"
-ONE_PER_ADDRESS = (cards.FOLDER, dts.FOLDER)
+ONE_PER_ADDRESS = (cards.FOLDER, dts_resources.FOLDER)
 """The folders that have a file for each address."""
 
 
@@ -51,11 +52,9 @@ DESCRIPTIONS = {
     tei.PATH: ("TEI P5", "the whole edition in one file: the text, the registers and the notes"),
     plain_text.EDITED_READING: ("plain text", "the text as edited, a passage to a line"),
     plain_text.SOURCE_READING: ("plain text", "the text as received, a passage to a line"),
-    **{
-        f"{name}.{ending}": (ending.upper(), holds) for name, holds in _TABLES.items() for ending in ("csv", "json")
-    },
+    **{f"{name}.{ending}": (ending.upper(), holds) for name, holds in _TABLES.items() for ending in ("csv", "json")},
     web_annotations.COLLECTION: ("JSON-LD", "the notes as Web Annotations of the W3C"),
-    f"{dts.FOLDER}/{dts.ENTRY}": ("JSON-LD", "the entry of Distributed Text Services 1.0"),
+    f"{dts_resources.FOLDER}/{dts_resources.ENTRY}": ("JSON-LD", "the entry of Distributed Text Services 1.0"),
     json_ld.PATH: ("JSON-LD", "the edition, its people and its sources in the vocabulary of schema.org"),
     "bibliography.csl.json": ("CSL-JSON", "the sources"),
     "bibliography.bib": ("BibTeX", "the sources"),

@@ -78,7 +78,10 @@ def _contribution(edition: Edition, record: Record, title: str) -> Item:
 
 
 def _address(edition: Edition) -> Item:
-    return {"URL": address(edition)} if edition.text.header.address else {}
+    """Where the edition is published. Its identifier is that of the whole, so no part of it carries it."""
+    header = edition.text.header
+    item: Item = {"URL": address(edition)} if header.address else {}
+    return {**item, "DOI": header.doi} if header.doi else item
 
 
 def _container(edition: Edition) -> Item:

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.myst_role import myst_role_plugin
 
-from build_tools.export.publication import Publication
+from build_tools.export.publication import Publication, tei_element
 from build_tools.export.referents import Referent, referent
 from build_tools.model.references import target_of
 from build_tools.parse.xml import TEI
@@ -78,7 +78,7 @@ class _Writer:
     def __init__(self, publication: Publication, pointer: Pointer) -> None:
         self.publication = publication
         self.pointer = pointer
-        self.root = etree.Element(f"{TEI}note", nsmap={None: TEI[1:-1]})
+        self.root = tei_element("note")
         self.open = self.root
 
     def write(self, tokens: Sequence[Token]) -> None:

@@ -56,6 +56,12 @@ class Publication:
         return self.link(path, f"{FOLDER}/{other}")
 
 
+def tei_element(name: str) -> etree._Element:
+    """An element of TEI that stands by itself, its namespace without a prefix."""
+    root: etree._Element = etree.fromstring(f'<{name} xmlns="{TEI[1:-1]}"/>')
+    return root
+
+
 def json_bytes(value: Any, indent: int | None = 1) -> bytes:
     """A value as JSON, with the characters themselves and not their numbers."""
     return (json.dumps(value, ensure_ascii=False, indent=indent) + "\n").encode()

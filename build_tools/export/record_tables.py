@@ -19,7 +19,7 @@ _MENTIONS = Column("mentions", "texts", "the sentences of the text that name it 
 _PROSE = (
     Column("prose", "text", "what the editors say, as plain text; an empty line parts the paragraphs"),
     Column("markdown", "text", "the same as it stands in the file, with its markup"),
-    Column("page", "text", "its address on the site"),
+    Column("link", "text", "its address on the site"),
 )
 
 
@@ -59,7 +59,7 @@ def _row(publication: Publication, kind: Kind, record: Record) -> dict[str, Any]
         "mentions": _mentions(publication, record),
         "prose": plain_text(publication, record.body),
         "markdown": record.body.strip("\n"),
-        "page": publication.link("", f"{record.docname}.html"),
+        "link": publication.link("", f"{record.docname}.html"),
     }
 
 

@@ -31,6 +31,7 @@ _TEXTS = {
     "publisher": "publisher",
     "publisher-place": "place_published",
     "language": "language",
+    "DOI": "doi",
     "citation-label": "label",
 }
 _NAMES = {"author": "authors", "editor": "secondary_authors", "translator": "subsidiary_authors"}

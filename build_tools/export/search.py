@@ -13,7 +13,7 @@ from lxml import etree
 from build_tools.export.addresses import TEXT_PAGE
 from build_tools.export.prose import prose
 from build_tools.export.publication import Files, Publication
-from build_tools.model.content import Mention, PressCitation, Quotation
+from build_tools.model.content import Mention
 from build_tools.model.occurrences import Occurrence
 from build_tools.model.readings import Stretch, stretches
 from build_tools.model.record import Record
@@ -73,17 +73,17 @@ class _Records:
 
     def _mentions(self) -> Iterator[tuple[Occurrence, int]]:
         for place in self.publication.concordance.occurrences:
-            for kind, name in _named_by(place):
-                record = self.publication.edition.of(kind).get(name)
-                if record:
-                    yield place, self.numbers[f"{record.docname}.html"]
+            if isinstance(place.mark, Mention):
+                for name in place.mark.refs:
+                    record = self.publication.edition.of(place.mark.kind).get(name)
+                    if record:
+                        yield place, self.numbers[f"{record.docname}.html"]
 
     def _printed_forms(self) -> dict[int, dict[str, None]]:
         """The words by which the text names each record, in the order in which they first stand there."""
         forms: dict[int, dict[str, None]] = {}
         for place, number in self._mentions():
-            if isinstance(place.mark, Mention):
-                forms.setdefault(number, {})[place.words] = None
+            forms.setdefault(number, {})[place.words] = None
         return forms
 
     def _record(self, record: Record) -> dict[str, Any]:
@@ -120,16 +120,6 @@ class _Records:
                     named[(number,) if is_title else (number, part)] = None
             words += "\n"
         return " ".join(_CITED.sub("", words).split()), [list(entry) for entry in named]
-
-
-def _named_by(place: Occurrence) -> Iterator[tuple[str, str]]:
-    mark = place.mark
-    if isinstance(mark, Mention):
-        yield from ((mark.kind, name) for name in mark.refs)
-    elif isinstance(mark, Quotation):
-        yield from (("source", name) for name in mark.sources)
-    elif isinstance(mark, PressCitation):
-        yield "source", mark.source
 
 
 def _sentence(words: str) -> str:

@@ -1,11 +1,12 @@
 """The registers and the notes as ``standOff`` of TEI."""
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from lxml import etree
 
 from build_tools.export.prose import prose
-from build_tools.export.publication import Publication
+from build_tools.export.publication import Publication, tei_element
 from build_tools.export.referents import Referent, xml_id_of
 from build_tools.export.tei_bibl import bibl
 from build_tools.model.record import Record
@@ -18,7 +19,7 @@ _HEADER_FIELDS = ("resp", "cert", "sources")
 
 def stand_off(publication: Publication) -> etree._Element:
     """A list for each kind of record that has any."""
-    root = etree.Element(f"{TEI}standOff", nsmap={None: TEI[1:-1]})
+    root = tei_element("standOff")
     for kind, (tag, write) in _LISTS.items():
         records = publication.edition.of(kind).values()
         if records:
@@ -41,7 +42,9 @@ def _person(container: etree._Element, record: Record, publication: Publication)
         if record.text(name):
             etree.SubElement(element, f"{TEI}{tag}", when=record.text(name))
     _child(element, "idno", record.text("same-as"), type="URI")
-    _notes(element, record, publication, ("name", "sort", "also", "cyrillic", "cyrillic-basis", "born", "died", "same-as"))
+    _notes(
+        element, record, publication, ("name", "sort", "also", "cyrillic", "cyrillic-basis", "born", "died", "same-as")
+    )
 
 
 def _place(container: etree._Element, record: Record, publication: Publication) -> None:
@@ -93,7 +96,7 @@ def _annotation(container: etree._Element, record: Record, publication: Publicat
     element.extend(prose(publication, record.body, _pointer))
 
 
-_Write = Callable[[etree._Element, Record, Publication], None]
+_Write = Callable[[Any, Record, Publication], None]
 
 _LISTS: Mapping[str, tuple[str, _Write]] = {
     "person": ("listPerson", _person),

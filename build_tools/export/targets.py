@@ -22,7 +22,7 @@ def targets(publication: Publication, path: str, note: Note) -> Iterator[dict[st
             "type": "SpecificResource",
             "source": publication.link(path, TEXT_PAGE),
             "selector": _selector(passage, start, end, element),
-            "sha256": publication.citables[passage.locus].sha256,
+            "sha256": publication.citables[passage.locus].hashes[1],
         }
 
 

@@ -16,7 +16,7 @@ _PLACE = (
 )
 _END = (
     Column("notes", "texts", "the ids of the annotations on it"),
-    Column("page", "text", "its address on the site"),
+    Column("link", "text", "its address on the site"),
 )
 _APPARATUS = (
     *_PLACE,
@@ -81,7 +81,7 @@ def _all_of(publication: Publication, kind: type, row: _Row) -> Iterator[dict[st
                 "sentence": place.sentence,
                 **row(publication, place),
                 "notes": [note.id for note in publication.concordance.annotations_on(place.anchor)],
-                "page": publication.link("", TEXT_PAGE, place.anchor),
+                "link": publication.link("", TEXT_PAGE, place.anchor),
             }
 
 

@@ -47,6 +47,8 @@ def align(quoted: Sequence[str], text: Sequence[str]) -> tuple[int, list[Step]]:
             left = here
         rows.append(row)
     end = row.index(min(row))
+    while end < len(text) and row[end + 1] == row[end]:
+        end += 1  # another word at the end was put for one of the text, not added after it
     return row[end], _steps(rows, quoted, text, end)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from build_tools.model.check import Check
 from build_tools.model.finding import Finding
 from build_tools.model.location import Location
+from build_tools.model.numbering import Repetition
 from build_tools.model.picture import BaseMap, Picture
 from build_tools.model.record import Record
 from build_tools.model.schema import Kind
@@ -24,14 +25,21 @@ class Exemption:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An entry of the ledger of loci: an address that was published and what became of it."""
+    """An entry of the ledger: an address that was published, the hashes of its words, and what became of it."""
 
     id: str
-    sha256: str
+    source_sha256: str  #: Of the source reading; nothing where the address is that of a note or a record.
+    edited_sha256: str
     since: str
     status: str
     successor: str
+    reason: str
     location: Location
+
+    @property
+    def hashes(self) -> tuple[str, str]:
+        """The hash of the source reading and that of the edited reading."""
+        return self.source_sha256, self.edited_sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,7 @@ class Edition:
     checks: tuple[Check, ...] = ()
     pictures: tuple[Picture, ...] = ()
     base_map: BaseMap | None = None
+    repetitions: tuple[Repetition, ...] = ()
     unreadable: tuple[Finding, ...] = ()
     schema_findings: tuple[Finding, ...] = ()
     passages: Mapping[str, Passage] = field(default_factory=dict)

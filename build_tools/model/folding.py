@@ -1,6 +1,6 @@
-"""Words with their quotation marks, dashes, spaces and ellipses made alike, so that they are found however they are set.
+"""Words with their quotation marks, dashes, spaces and ellipses made alike: found however they are set.
 
-``check.js`` of the theme does the same in the browser; ``tests/model/quoting.json`` holds both to it.
+``quoting.js`` of the theme does the same in the browser; ``tests/model/quoting.json`` holds both to it.
 """
 
 import re

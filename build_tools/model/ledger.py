@@ -1,4 +1,4 @@
-"""The ledger of loci: which addresses of the text can be cited, and the hash of the words at each."""
+"""What in the text can be cited, with the hashes of its words, and which entry of the ledger is in force."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +16,7 @@ from build_tools.model.content import (
 )
 from build_tools.model.edition import Address
 from build_tools.model.location import Location
+from build_tools.model.remembered import remembered
 from build_tools.model.text import Passage, Text
 
 _KINDS = {PressCitation: "citation", Quotation: "quotation", Emendation: "emendation"}
@@ -33,17 +34,25 @@ class Citable:
     location: Location
 
     @property
-    def sha256(self) -> str:
-        """The hash of the words: SHA-256 of the UTF-8 of the source reading, a line feed, and the edited reading.
-
-        The characters are taken as they stand: no Unicode normalisation is applied, no-break spaces are kept. A
-        sentence is taken without the space that parts it from the next.
-        """
-        return sha256(f"{self.source_reading}\n{self.edited_reading}".encode()).hexdigest()
+    def hashes(self) -> tuple[str, str]:
+        """The hash of the source reading and that of the edited reading."""
+        return hash_of(self.source_reading), hash_of(self.edited_reading)
 
 
+def hash_of(reading: str) -> str:
+    """The hash of a reading: SHA-256 of its characters in UTF-8, in 64 lower-case hexadecimal digits.
+
+    The characters are those of the text as the model holds them: white space of the encoding is already one space or
+    none, no-break spaces and typographic quotation marks are kept, no Unicode normalization is applied, and neither a
+    byte order mark nor a line end is added. A sentence ends before the space that parts it from the next. A reading
+    without characters has the hash of no bytes.
+    """
+    return sha256(reading.encode("utf-8")).hexdigest()
+
+
+@remembered
 def citables(text: Text) -> dict[str, Citable]:
-    """Everything that can be cited, by its address, in reading order."""
+    """Everything in the text that can be cited, by its address, in reading order."""
     found = (citable for passage in text.passages() for citable in _of_passage(passage))
     return {citable.id: citable for citable in found if citable.id}
 
@@ -51,11 +60,6 @@ def citables(text: Text) -> dict[str, Citable]:
 def in_force(ledger: tuple[Address, ...]) -> dict[str, Address]:
     """The entry of each address: the last, for the words of an address may have changed with notice."""
     return {address.id: address for address in ledger}
-
-
-def entry(citable: Citable, since: str) -> str:
-    """An entry of the ledger as the file has it."""
-    return f'[[locus]]\nid = "{citable.id}"\nsha256 = "{citable.sha256}"\nsince = "{since}"\nstatus = "live"\n'
 
 
 def _of_passage(passage: Passage) -> Iterator[Citable]:

@@ -1,6 +1,6 @@
 """Whether words are quoted right: verbatim or not, at which address, in which reading; else the nearest place.
 
-``check.js`` of the theme does the same in the browser; ``tests/model/quoting.json`` holds both to it.
+``quoting.js`` of the theme does the same in the browser; ``tests/model/quoting.json`` holds both to it.
 """
 
 import unicodedata
@@ -15,7 +15,7 @@ from build_tools.model.readings import READINGS, RunningText, Stretch, running_t
 VERDICTS = ("verbatim", "alike", "near", "nowhere")
 """The best first: to the letter; but for marks and spaces; with other words; nothing like it."""
 _FINAL = ".,;:!?"
-_LEAST = 0.5  # of the words at the nearest place must be the same: below, chance has it
+_MOST_DIFFER = 0.5  # of the words at the nearest place: above, chance has it
 _MOST = 600  # words that are held against the whole text at once
 
 Place = tuple[str, str]
@@ -118,7 +118,7 @@ class Quoting:
         aligned = {name: align(quoted.words, self._tokens_of(name).words) for name in READINGS}
         name = min(READINGS, key=lambda reading: aligned[reading][0])
         differ, steps = aligned[name]
-        if differ > len(quoted.words) * (1 - _LEAST):
+        if differ >= len(quoted.words) * _MOST_DIFFER:
             return Piece(words, "nowhere")
         text = self._tokens_of(name)
         used = [column for mark, _, column in steps if mark != "-"]
@@ -176,6 +176,7 @@ def _diff(steps: list[Step], quoted: Tokens, text: Tokens) -> Iterator[tuple[str
         run = list(group)
         for mark in "=" if same else "-+":
             told = [step for step in run if step[0] == mark]
-            side, index = (quoted, 1) if mark == "-" else (text, 2)
-            if told:
-                yield mark, side.slice(told[0][index], told[-1][index] + 1)
+            if told and mark == "-":
+                yield mark, quoted.slice(told[0][1], told[-1][1] + 1)
+            elif told:
+                yield mark, text.slice(told[0][2], told[-1][2] + 1)

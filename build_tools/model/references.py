@@ -1,8 +1,8 @@
 """Which record names which other object in its prose."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.model.edition import Edition
 from build_tools.model.record import Record
@@ -21,12 +21,19 @@ class Reference:
     line: int
 
 
-def references(record: Record) -> Iterator[Reference]:
+def references(record: Record) -> tuple[Reference, ...]:
     """The roles in a record's prose."""
-    for match in ROLE.finditer(record.body):
-        line = record.body_line + record.body.count("\n", 0, match.start())
-        target, locator = target_of(match["role"], match["content"])
-        yield Reference(match["role"], target, locator, line)
+    return _references(record.body, record.body_line)
+
+
+@lru_cache(maxsize=4096)
+def _references(body: str, first_line: int) -> tuple[Reference, ...]:
+    return tuple(
+        Reference(
+            match["role"], *target_of(match["role"], match["content"]), first_line + body.count("\n", 0, match.start())
+        )
+        for match in ROLE.finditer(body)
+    )
 
 
 def target_of(role: str, content: str) -> tuple[str, str]:

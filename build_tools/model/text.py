@@ -85,6 +85,7 @@ class Header:
     location: Location
     subtitle: str = ""
     address: str = ""  #: Where the edition is published (TEI ``idno`` of type URL), or nothing.
+    doi: str = ""  #: Its digital object identifier, without a resolver before it (``idno`` of type DOI), or nothing.
 
     @property
     def base_witness(self) -> Witness | None:

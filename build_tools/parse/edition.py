@@ -13,6 +13,7 @@ from build_tools.model.schema import Kind
 from build_tools.model.text import Header, Text
 from build_tools.parse.pictures import read_base_map, read_pictures
 from build_tools.parse.record import read_page, read_record
+from build_tools.parse.repetitions import read_repetitions
 from build_tools.parse.schema import record_kinds, schema_findings
 from build_tools.parse.tables import read_checks, read_comparisons, read_exceptions, read_ledger
 from build_tools.parse.tei import read_text_of_edition
@@ -64,6 +65,7 @@ def load_edition(root: Path) -> Edition:
         checks=attempt(lambda: _optional(root, CHECKS, read_checks, ()), ()),
         pictures=attempt(lambda: _optional(root, PICTURES, read_pictures, ()), ()),
         base_map=attempt(lambda: _optional(root, BASE_MAP, read_base_map, None), None),
+        repetitions=attempt(lambda: read_repetitions(root), ()),
         ledger=attempt(lambda: _optional(root, LEDGER, read_ledger, ()), ()),
         exceptions=attempt(lambda: _optional(root, EXCEPTIONS, read_exceptions, ()), ()),
         unreadable=(*unreadable, *_strays(root)),

@@ -10,6 +10,7 @@ from build_tools.model.edition import Address, Comparison, Exemption
 from build_tools.model.location import Location
 
 _ENTRY = re.compile(r"\s*\[\[")
+_LINE = re.compile(r"\s*\{")
 
 
 def read_exceptions(source: str, path: str) -> tuple[Exemption, ...]:
@@ -25,13 +26,15 @@ def read_ledger(source: str, path: str) -> tuple[Address, ...]:
     return tuple(
         Address(
             _word(entry, "id"),
-            _word(entry, "sha256"),
+            _word(entry, "source-sha256"),
+            _word(entry, "edited-sha256"),
             _word(entry, "since"),
             _word(entry, "status"),
             _word(entry, "successor"),
+            _word(entry, "reason"),
             location,
         )
-        for entry, location in _entries(source, path, "locus")
+        for entry, location in _entries(source, path, "address", _LINE)
     )
 
 
@@ -93,12 +96,16 @@ def parse_toml(source: str, path: str) -> dict[str, Any]:
         raise SourceError(Location(path, line), f"not TOML: {error}; mend the line") from error
 
 
-def _entries(source: str, path: str, name: str) -> list[tuple[dict[str, Any], Location]]:
+def _entries(
+    source: str, path: str, name: str, opening: re.Pattern[str] = _ENTRY
+) -> list[tuple[dict[str, Any], Location]]:
+    """The entries with the lines on which they open: a table each, or a line each in an array."""
+    form = f"[[{name}]]" if opening is _ENTRY else f"{{…}}, between {name} = [ and ]"
     tables = parse_toml(source, path)
     entries = tables.get(name, [])
     if set(tables) - {name} or not isinstance(entries, list):
-        raise SourceError(Location(path), f"the file holds something else than entries; write each as [[{name}]]")
-    lines = [number for number, line in enumerate(source.split("\n"), 1) if _ENTRY.match(line)]
+        raise SourceError(Location(path), f"the file holds something else than entries; write each as {form}")
+    lines = [number for number, line in enumerate(source.split("\n"), 1) if opening.match(line)]
     if len(lines) != len(entries) or not all(isinstance(entry, dict) for entry in entries):
-        raise SourceError(Location(path), f"an entry is not written as the others; begin each with a line [[{name}]]")
+        raise SourceError(Location(path), f"an entry is not written as the others; begin each with a line {form}")
     return [(entry, Location(path, line)) for entry, line in zip(entries, lines, strict=True)]

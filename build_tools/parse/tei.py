@@ -77,6 +77,7 @@ def _read_header(root: etree._Element, path: str) -> Header:
         location=location_of(root, path),
         subtitle=_text(root, ".//titleStmt/title[@type='sub']"),
         address=_text(root, ".//publicationStmt/idno[@type='URL']"),
+        doi=_text(root, ".//publicationStmt/idno[@type='DOI']"),
     )
 
 

@@ -11,14 +11,17 @@ from build_tools.model.concordance import Concordance
 from build_tools.model.finding import Finding
 from build_tools.parse.edition import load_edition
 from build_tools.publish.article import TeiParser
+from build_tools.publish.crawlers import setup_crawlers
 from build_tools.publish.data import setup_data
 from build_tools.publish.directives import DIRECTIVES
 from build_tools.publish.domain import EditionDomain
+from build_tools.publish.editions import setup_editions
 from build_tools.publish.incremental import pages_to_read, pages_to_write, remember_page
 from build_tools.publish.nodes import setup_nodes
 from build_tools.publish.page import page_context
 from build_tools.publish.pictures.plates import setup_drawings
 from build_tools.publish.records import EditionMarkdownParser
+from build_tools.publish.retired import retired_pages
 from build_tools.publish.rule_pages import rule_pages
 from build_tools.publish.search_page import setup_search
 from build_tools.publish.targets import targets
@@ -75,7 +78,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-updated", pages_to_write)
     app.connect("html-page-context", page_context)
     app.connect("html-collect-pages", rule_pages)
+    app.connect("html-collect-pages", retired_pages)
+    setup_crawlers(app)
     setup_search(app)
+    setup_editions(app)
 
     app.add_html_theme("edition", str(Path(__file__).parent / "theme" / "edition"))
     return {

@@ -12,6 +12,7 @@ from build_tools.publish.masthead import masthead, statement
 from build_tools.publish.nodes import block, inline, title_only
 from build_tools.publish.note_nodes import Prose, note_node, prose_of_notes
 from build_tools.publish.passages import passage_node
+from build_tools.publish.retired import retired_list
 
 
 class TeiParser(Parser):
@@ -57,6 +58,7 @@ def article_nodes(concordance: Concordance, document: nodes.document) -> list[no
         ),
         _note_list("notes", "Notes", [note for note in found if not note.is_textual], concordance, prose),
         _note_list("apparatus", "Apparatus", [note for note in found if note.is_textual], concordance, prose),
+        *retired_list(concordance),
     ]
 
 

@@ -27,16 +27,16 @@ def checks_page(concordance: Concordance) -> list[nodes.Node]:
     order = {kind.folder: number for number, kind in enumerate(edition.kinds.values())}
     checks = sorted(edition.checks, key=lambda check: (order.get(check.folder, len(order)), check.folder, check.record))
     folders = [(folder, list(group)) for folder, group in groupby(checks, key=lambda check: check.folder)]
-    return [_counts(folders), *(_of_folder(folder, group, edition, records) for folder, group in folders)]
+    counts = _counts([(_title(folder, edition), group) for folder, group in folders])
+    return [counts, *(_of_folder(folder, group, edition, records) for folder, group in folders)]
 
 
-def _counts(folders: list[tuple[str, list[Check]]]) -> nodes.Element:
-    whole = [check for _, group in folders for check in group]
-    rows = [(folder, group) for folder, group in folders] + [("all", whole)]
+def _counts(groups: list[tuple[str, list[Check]]]) -> nodes.Element:
+    rows = [*groups, ("All", [check for _, group in groups for check in group])]
     return table(
         "Statements that were held against their sources",
         ("Of", *(words.capitalize() for words in VERDICT.values()), "Statements"),
-        [[folder, *(str(count) for count in verdicts(group).values()), str(len(group))] for folder, group in rows],
+        [[title, *(str(count) for count in verdicts(group).values()), str(len(group))] for title, group in rows],
     )
 
 

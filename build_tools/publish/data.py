@@ -16,7 +16,7 @@ from build_tools.model.concordance import Concordance
 from build_tools.parse.edition import ARTICLE
 from build_tools.parse.xml import parse_xml, read_text
 from build_tools.publish.nodes import inline
-from build_tools.publish.tables import table
+from build_tools.publish.tables import Cell, table
 
 STAMP = "data.sha256"
 """Beside the doctrees: of which edition, by which code, the exports were written."""
@@ -30,7 +30,7 @@ class DataDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """One table."""
         up = "../" * self.env.docname.count("/")
-        rows = [
+        rows: list[list[Cell]] = [
             [inline("a", {"href": f"{up}{FOLDER}/{path}"}, path), form, holds]
             for path, (form, holds) in DESCRIPTIONS.items()
         ]

@@ -17,6 +17,7 @@ from build_tools.publish.press_page import press_page
 from build_tools.publish.proofreading_page import proofreading_page
 from build_tools.publish.questions_page import questions_page
 from build_tools.publish.registers import register
+from build_tools.publish.retired import retired_table
 
 Page = Callable[[Concordance], list[nodes.Node]]
 
@@ -58,4 +59,5 @@ DIRECTIVES: dict[str, type[SphinxDirective]] = {
     "fields": _generated(field_tables),
     "encoding": _generated(encoding_table),
     "rules": _generated(rule_table),
+    "retired": _generated(retired_table),
 }

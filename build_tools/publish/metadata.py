@@ -64,6 +64,7 @@ def _citation(item: Item) -> Iterator[tuple[str, str, str]]:
         "issue": "citation_issue",
         "language": "citation_language",
         "URL": "citation_public_url",
+        "DOI": "citation_doi",
     }
     for field, name in names.items():
         if item.get(field):
@@ -90,6 +91,8 @@ def _links(docname: str, record: Record | None, here: str, concordance: Concorda
     if here.startswith("http"):
         yield "canonical", here
     yield "license", LICENCE
+    if docname == "index" and (doi := concordance.edition.text.header.doi):
+        yield "cite-as", f"https://doi.org/{doi}"
     if docname == ARTICLE:
         yield "cite-as", here if here.startswith("http") else f"{docname.rpartition('/')[2]}.html"
         yield "describedby", f"{up}data/edition.jsonld"

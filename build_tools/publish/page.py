@@ -11,6 +11,7 @@ from markupsafe import Markup
 from sphinx.application import Sphinx
 
 from build_tools.publish.domain import ARTICLE, EditionDomain
+from build_tools.publish.editions import kept_edition
 from build_tools.publish.metadata import head
 from build_tools.publish.words import written_date
 
@@ -36,6 +37,7 @@ def page_context(
     title = context.get("title", "")
     context["head"] = head(pagename, context["record"], str(Markup(title).striptags()), domain.concordance)
     context["policy"] = policy(context["style"])
+    context["kept"] = kept_edition(app, pagename)
 
 
 @cache

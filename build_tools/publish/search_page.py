@@ -23,6 +23,11 @@ SCRIPTS = {
 }
 """The scripts of each directive, below ``_static/``."""
 
+_SEARCH_HELP = (
+    "A name is found in every spelling; “words in quotation marks” as they stand. ↓ and ↑ lead through the hits."
+)
+_CHECK_HELP = "Nothing that is pasted here leaves this device. An ellipsis parts the words."
+
 
 class SearchDirective(SphinxDirective):
     """The box of the search; its content is what a browser without script shows instead."""
@@ -38,9 +43,8 @@ class SearchDirective(SphinxDirective):
             {"id": "search-box", "role": "search", "class": "finder", "hidden": ""},
             _labelled("search-words", "Words, a name or an address", inline("input", words), "words"),
             _labelled("search-kind", "Look in", inline("select", {"id": "search-kind"}, _everything()), "kind"),
-            _help("search-help", "A name is found in every spelling; “words in quotation marks” as they stand. ↓ and ↑ lead "
-                  "through the hits."),
-        )  # fmt: skip
+            _help("search-help", _SEARCH_HELP),
+        )
         return [box, *_answer("search", "search-hits"), _without_script(self)]
 
 
@@ -58,7 +62,7 @@ class CheckDirective(SphinxDirective):
             "div",
             {"id": "check-box", "role": "search", "class": "finder", "hidden": ""},
             _labelled("check-words", "The quotation", inline("textarea", words), "words"),
-            _help("check-help", "Nothing that is pasted here leaves this device. An ellipsis parts the words."),
+            _help("check-help", _CHECK_HELP),
         )
         return [box, *_answer("check", "check-pieces", "ol"), _without_script(self)]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from build_tools.model.addresses import departed, is_of_record, key_of
 from build_tools.model.concordance import Concordance, mark_title
 from build_tools.model.content import Emendation, Mention, PressCitation, Quotation
 from build_tools.model.occurrences import Occurrence
@@ -15,11 +16,20 @@ _KINDS = {PressCitation: "citation", Quotation: "quotation", Emendation: "emenda
 def targets(concordance: Concordance) -> dict[tuple[str, str], Target]:
     """Every target by kind and id."""
     return {
+        **dict(_departed(concordance)),
         **dict(_loci(concordance)),
         **dict(_marks(concordance)),
         **dict(_records(concordance)),
         **dict(_notes(concordance)),
     }
+
+
+def _departed(concordance: Concordance) -> Iterator[tuple[tuple[str, str], Target]]:
+    """Addresses that are no more: who links to them from elsewhere is led to what became of them."""
+    for address in departed(concordance.edition):
+        kind, name = key_of(concordance.edition, address.id)
+        page = (address.id, name) if is_of_record(address.id) else (ARTICLE, address.id)
+        yield (kind, name), Target(*page, f"{name} ({address.status})")
 
 
 def _loci(concordance: Concordance) -> Iterator[tuple[tuple[str, str], Target]]:

@@ -59,7 +59,7 @@ def every_lemma_occurs_at_its_target(edition: Edition) -> Iterator[Said]:
         if target is None or target.kind not in _LOCI or not lemma:
             continue
         reading, occurrence = target.edited_reading, annotation.text("occurrence")
-        count = sum(reading.startswith(lemma, place) for place in range(len(reading)))
+        count = _count(lemma, reading)
         number = int(occurrence) if occurrence.isdecimal() and len(occurrence) < 5 else 0
         if count == 0:
             yield annotation.at("lemma"), f"“{lemma}” does not occur in {target.id}; {_near(lemma, reading)}"
@@ -88,6 +88,13 @@ def every_kind_fits_its_target(edition: Edition) -> Iterator[Said]:
             fitting = " or ".join(_KINDS[kind])
             what = f"a {kind} note is about a {fitting}, and {target.id} is none"
             yield annotation.at("kind"), f"{what}; mend the target or the kind"
+
+
+def _count(lemma: str, reading: str) -> int:
+    count, place = 0, reading.find(lemma)
+    while place >= 0:
+        count, place = count + 1, reading.find(lemma, place + 1)
+    return count
 
 
 def _near(lemma: str, reading: str) -> str:

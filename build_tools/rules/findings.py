@@ -6,18 +6,22 @@ from build_tools.model.edition import Edition
 from build_tools.model.finding import Finding
 from build_tools.parse.edition import ARTICLE
 from build_tools.rules.exceptions import allows, unused_exceptions
-from build_tools.rules.registry import RULES
+from build_tools.rules.registry import RELEASE, RULES
 
 # A contribution must not be able to write a line of its own into the log of a server.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
-def findings(edition: Edition) -> tuple[Finding, ...]:
-    """The findings of an edition, sorted; of the unreadable files only, where the text itself cannot be read."""
+def findings(edition: Edition, *, release: bool = False) -> tuple[Finding, ...]:
+    """The findings of an edition, sorted; of the unreadable files only, where the text itself cannot be read.
+
+    What must hold of a release is found always, so that an exception to it is not called unused, and said only if asked.
+    """
     if any(finding.location.path == ARTICLE for finding in edition.unreadable):
         return tuple(sorted(set(edition.unreadable)))
     found = {
         Finding(place, code, _CONTROL.sub(" ", words)) for code, rule in RULES.items() for place, words in rule(edition)
     }
     kept = {finding for finding in found if not any(allows(entry, finding) for entry in edition.exceptions)}
-    return tuple(sorted(kept | set(unused_exceptions(edition, found))))
+    said = {finding for finding in kept if release or finding.code not in RELEASE}
+    return tuple(sorted(said | set(unused_exceptions(edition, found))))

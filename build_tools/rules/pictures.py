@@ -21,7 +21,9 @@ def every_number_of_a_picture_is_there(edition: Edition) -> Iterator[Said]:
     known = amounts(edition.text)
     numbers = [name for name, amount in known.items() if isinstance(amount.mark, Number)]
     for _, row in _rows(edition):
-        for name in (*row.numbers, *(norm for norm in row.norms if not norm.isdecimal())):
+        for name in (*row.numbers, *row.norms):
+            if name in row.norms and is_amount(name):
+                continue
             if name not in numbers:
                 advice = did_you_mean(name, numbers, "point to a num of the text")
                 yield row.location, f"unknown number “{name}”; {advice}"

@@ -16,13 +16,19 @@ RULES: dict[str, Rule] = {}
 """Every rule by its code: a letter for what it is about, and a number that is never used again."""
 
 
-def rule(code: str) -> Callable[[Rule], Rule]:
+RELEASE: set[str] = set()
+"""The codes of the rules that hold of an edition only when it is released."""
+
+
+def rule(code: str, *, release: bool = False) -> Callable[[Rule], Rule]:
     """Enter a function as a rule."""
 
     def register(find: Rule) -> Rule:
         if code in RULES or not re.fullmatch(r"[A-Z]-\d{3}", code) or not find.__doc__:
             raise ValueError(f"the code {code} is in use or is no code, or its rule has no docstring")
         RULES[code] = find
+        if release:
+            RELEASE.add(code)
         return find
 
     return register

@@ -1,5 +1,7 @@
 """From the text to a note and back, without a mouse."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import BrowserContext, Page
 from sites import ARTICLE_PAGE, Site, has_class
@@ -11,8 +13,9 @@ FOCUSABLE = """
 addresses => addresses.map(address => {
     const links = [...document.querySelectorAll(`a[href="#${address}"]`)];
     const place = document.getElementById(address);
-    return [address, place !== null && place.checkVisibility(), links.length > 0 && links.every(
-        link => link.checkVisibility() && link.tabIndex === 0 && link.getClientRects().length > 0)];
+    const shown = links.filter(link => link.checkVisibility() && link.getClientRects().length > 0);
+    return [address, place !== null && place.checkVisibility(), shown.length > 0 && shown.every(
+        link => link.tabIndex === 0)];
 }).filter(([, shown, reached]) => !(shown && reached)).map(([address]) => address)
 """
 IN_VIEW = """
@@ -43,22 +46,44 @@ def tab_to(page: Page, attribute: str, value: str, most: int = 40) -> None:
     raise AssertionError(f"no {attribute}={value} within {most} tabs")
 
 
-def test_a_sample_of_notes_is_reached_by_keyboard_and_left_again(page: Page, site: Site) -> None:
+def sample(site: Site) -> list[str]:
     everything = calls(site)
-    sample = everything[:: len(everything) // 12]
-    for call in sample:
-        name = call.removeprefix("call-")
-        sentence = page.evaluate("call => document.getElementById(call).closest('.passage').id", call)
-        page.goto(f"{page.url.partition('#')[0]}#{sentence}")
-        tab_to(page, "id", call, 200)
+    return everything[:: len(everything) // 8]
+
+
+def test_a_sample_of_notes_is_reached_by_keyboard_and_left_again_without_script(
+    open_page: Callable[..., Page], site: Site, served: str
+) -> None:
+    page = open_page(served + ARTICLE_PAGE, java_script_enabled=False)
+    for call in sample(site):
+        note = f"note-{call.removeprefix('call-')}"
+        tab_from_its_passage(page, call)
         page.keyboard.press("Enter")
-        assert page.url.endswith(f"#note-{name}")
-        assert page.evaluate(IN_VIEW, f"note-{name}")
+        page.wait_for_url(f"**#{note}")
+        assert page.evaluate(IN_VIEW, note)
         tab_to(page, "role", "doc-backlink")
         back = page.evaluate(f"{ACTIVE}.getAttribute('href')")
         page.keyboard.press("Enter")
-        assert page.url.endswith(back)
+        page.wait_for_url(f"**{back}")
         assert page.evaluate(IN_VIEW, back.removeprefix("#"))
+
+
+def test_a_sample_of_notes_opens_beside_the_text_and_gives_the_focus_back_with_script(page: Page, site: Site) -> None:
+    for call in sample(site):
+        tab_from_its_passage(page, call)
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#popover:popover-open")
+        first = page.inner_text(f"#note-{call.removeprefix('call-')} .note-body").split()[:3]
+        assert " ".join(first) in " ".join(page.inner_text("#popover").split())
+        page.keyboard.press("Escape")
+        page.wait_for_selector("#popover", state="hidden")
+        assert page.evaluate(f"{ACTIVE}.id") == call
+
+
+def tab_from_its_passage(page: Page, call: str) -> None:
+    passage = page.evaluate("call => document.getElementById(call).closest('.passage').id", call)
+    page.goto(f"{page.url.partition('#')[0]}#{passage}")
+    tab_to(page, "id", call, 200)
 
 
 def test_every_note_and_every_call_can_be_reached_by_keyboard_and_is_shown(page: Page, site: Site) -> None:

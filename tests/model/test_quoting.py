@@ -20,10 +20,9 @@ def quoting() -> Quoting:
 
 
 def as_table(check: Check) -> list[list[Any]]:
-    return [
-        [piece.verdict, piece.reading, *(json.loads(json.dumps(v)) for v in (piece.places, piece.differences, piece.diff))]
-        for piece in check.pieces
-    ]
+    told = [(one.verdict, one.reading, one.places, one.differences, one.diff) for one in check.pieces]
+    table: list[list[Any]] = json.loads(json.dumps(told))
+    return table
 
 
 @pytest.mark.parametrize("case", TABLE["cases"], ids=lambda case: case["name"])

@@ -100,13 +100,13 @@ BAD = {
         put(RECORD, b"---\nname: Ad\xe9\n---\n"),
         f"{RECORD}:2: F-001 the file is not UTF-8",
     ),
-    "a ledger that is no TOML": (put("text/loci.toml", b"[[locus]\n"), "text/loci.toml:1: F-001 not TOML"),
+    "a ledger that is no TOML": (put("text/loci.toml", b"address = [}\n"), "text/loci.toml:1: F-001 not TOML"),
     "a ledger of another shape": (
         put("text/loci.toml", b"locus = 1\n"),
         "text/loci.toml:1: F-001 the file holds something",
     ),
     "an entry of another shape": (
-        put("text/loci.toml", b"locus = [{id = 'p1'}]\n"),
+        put("text/loci.toml", b"address = [{id = 'p1'}]\n"),
         "text/loci.toml:1: F-001 an entry is not written as the others",
     ),
     "exceptions that are no TOML": (put("exceptions.toml", b"=\n"), "exceptions.toml:1: F-001 not TOML"),

@@ -112,6 +112,7 @@ def test_an_incremental_build_in_two_processes_is_the_clean_build(root: Path, tm
     for path in sorted((root / "annotations").rglob("*.md")):
         path.write_text(path.read_text("utf-8") + "More is not known.\n", "utf-8")
     incremental = build(root, tmp_path / "site", "-W", "-j", "2")
+    assert incremental.status == 0
     assert incremental.files() == build(root, tmp_path / "clean", "-W").files()
 
 
@@ -119,7 +120,8 @@ def test_nothing_is_read_where_nothing_has_changed_and_a_pickled_page_holds_only
     root: Path, tmp_path: Path
 ) -> None:
     before = build(root, tmp_path / "site").ages()
-    again = build(root, tmp_path / "site")
+    again = build(root, tmp_path / "site", "-W")
+    assert again.status == 0
     assert written_since(before, again, ".doctree") == set()
     for path in (again.folder / ".doctrees").rglob("*.doctree"):
         names = {argument for _, argument, _ in pickletools.genops(path.read_bytes()) if isinstance(argument, str)}

@@ -135,6 +135,7 @@ def test_whatever_a_record_holds_the_build_ends_with_findings_and_no_traceback(s
 
 
 def holding_the_secret(site: Site) -> list[str]:
+    assert ARTICLE_PAGE in site.files(), site.warnings
     return [name for name, words in site.files().items() if SECRET.encode() in words or name.count("secret")]
 
 

@@ -1,4 +1,4 @@
-"""A folder is a case: what differs from the tiny edition, and what is found then."""
+"""A folder is a case: what differs from the tiny edition, and what is found then; `release` asks as for a release."""
 
 import re
 from pathlib import Path
@@ -14,7 +14,8 @@ CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/*/findings.
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}-{case.name}")
 def test_rule_says_what_is_expected(case: Path, tmp_path: Path) -> None:
-    said = [str(finding) for finding in findings(load_edition(variant(case, tmp_path)))]
+    found = findings(load_edition(variant(case, tmp_path)), release=(case / "release").exists())
+    said = [str(finding) for finding in found]
     assert said == (case / "findings.txt").read_text("utf-8").splitlines()
 
 
@@ -28,7 +29,7 @@ def test_every_rule_has_a_case_in_which_it_speaks() -> None:
 
 
 def test_the_tiny_edition_has_no_finding() -> None:
-    assert findings(load_edition(TINY)) == ()
+    assert findings(load_edition(TINY), release=True) == ()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}-{case.name}")

@@ -1,6 +1,7 @@
 """From the pages of the site to the parts of a book."""
 
 import copy
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +28,11 @@ class Parts:
     apparatus: html.HtmlElement
     chapters: dict[str, html.HtmlElement]  #: By the page of the chapter.
 
+    @property
+    def elements(self) -> tuple[html.HtmlElement, ...]:
+        """Every part."""
+        return (self.article, self.notes, self.apparatus, *self.chapters.values())
+
 
 def assemble(site: Path, contents: Contents) -> Parts:
     """Read the pages of a built site and gather them."""
@@ -41,8 +47,16 @@ def assemble(site: Path, contents: Contents) -> Parts:
         links.gather(part, contents.article)
     chapters = {chapter.docname: _chapter(site, chapter, links) for chapter in contents.chapters}
     parts = Parts(contents, article, notes, apparatus, chapters)
-    _loosen(parts)
+    loosen(parts.elements)
+    for part in parts.elements:
+        on_one_line(part)
     return parts
+
+
+def on_one_line(element: html.HtmlElement) -> None:
+    """A line break of the file is a space; no program that sets the book need know it."""
+    for one in element.iter():
+        one.text, one.tail = (text and text.replace("\n", " ") for text in (one.text, one.tail))
 
 
 _SECTIONS = (
@@ -52,10 +66,14 @@ _SECTIONS = (
 )
 
 
+def page_of(site: Path, docname: str) -> html.HtmlElement:
+    """A page of the site."""
+    return html.document_fromstring((site / f"{docname}.html").read_bytes().decode("utf-8"))
+
+
 def main_of(site: Path, docname: str) -> html.HtmlElement:
     """What a page holds besides what every page has."""
-    page = html.document_fromstring((site / f"{docname}.html").read_bytes().decode("utf-8"))
-    main: html.HtmlElement = page.get_element_by_id("main")
+    main: html.HtmlElement = page_of(site, docname).get_element_by_id("main")
     return main
 
 
@@ -124,9 +142,8 @@ def _places(section: html.HtmlElement) -> html.HtmlElement | None:
     return paragraph
 
 
-def _loosen(parts: Parts) -> None:
+def loosen(elements: Sequence[html.HtmlElement]) -> None:
     """Take away links to places that the book does not have; their words stay."""
-    elements = [parts.article, parts.notes, parts.apparatus, *parts.chapters.values()]
     ids = {f"#{name}" for element in elements for name in element.xpath("descendant-or-self::*/@id")}
     for element in elements:
         for link in element.xpath(".//a[starts-with(@href, '#')]"):

@@ -58,13 +58,25 @@ def _heading(passage: html.HtmlElement) -> html.HtmlElement:
 
 
 def _note(source: html.HtmlElement) -> html.HtmlElement:
+    """A note whose signatures and ways back run on in the paragraph before them, as print is sparing of lines."""
     note: html.HtmlElement = copy.deepcopy(source)
     note.tail = "\n"
     for link in note.xpath(f".//*[{has_class('signature')}]/a"):
         link.drop_tree()
     for ways in note.xpath(f".//*[{has_class('ways')}]"):
         _shorten(ways)
+    for line in note.xpath(f".//p[{has_class('signature')} or {has_class('ways')}]"):
+        _run_on(line)
     return note
+
+
+def _run_on(line: html.HtmlElement) -> None:
+    before = line.getprevious()
+    if before is None or before.tag != "p":
+        return
+    line.tag, line.tail = "span", None
+    line.text = f" {line.text or ''}"
+    before.append(line)
 
 
 def _shorten(ways: html.HtmlElement) -> None:

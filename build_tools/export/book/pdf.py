@@ -1,5 +1,6 @@
 """The book as PDF: tagged, with bookmarks, its fonts within."""
 
+import copy
 import logging
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +14,7 @@ from build_tools.export.book.assembly import Parts, has_class
 from build_tools.export.book.contents import Imprint
 from build_tools.export.book.endnotes import edited_text, endnotes
 from build_tools.export.book.front import table_of_contents, title_page, words_of
+from build_tools.export.book.spaces import move_spaces
 from build_tools.export.book.styles import fonts_css, style
 
 logging.getLogger("weasyprint").setLevel(logging.ERROR)  # it warns of properties of the screen that it passes over
@@ -46,7 +48,11 @@ def printed_page(parts: Parts) -> str:
         *(parts.chapters[chapter.docname] for chapter in parts.contents.after),
     ]
     imprint = parts.contents.imprint
-    body = builder.BODY(title_page(imprint), table_of_contents(chapters), *chapters)
+    contents = table_of_contents(chapters)
+    chapters = [copy.deepcopy(chapter) for chapter in chapters]
+    for chapter in chapters:
+        move_spaces(chapter)
+    body = builder.BODY(title_page(imprint), contents, *chapters)
     return html.tostring(
         builder.HTML(_head(imprint), body, lang=imprint.language), encoding="unicode", doctype="<!DOCTYPE html>"
     )

@@ -29,7 +29,7 @@ def ladder(picture: Picture, concordance: Concordance) -> Plate | None:
     )
     drawn = [_rung(*one, scale) for one in zip(rungs, labels, places, strict=True)]
     bottom = max(TOP + HEIGHT, places[-1] + LEADING * len(labels[-1]) / 2)
-    description = f"{len(rungs)} amounts from {rungs[-1].amount} to {rungs[0].amount} {picture.unit}."
+    description = f"{len(rungs)} amounts from {written(scale.low)} to {written(scale.high)} {picture.unit}."
     return Plate(
         Drawing(
             f"picture-{picture.id}", picture.title, description, bottom + 14, (*_axis(scale, picture.unit), *drawn)

@@ -16,7 +16,7 @@ from build_tools.publish.references import reference
 from build_tools.publish.tables import Cell
 from build_tools.publish.words import day
 
-SLOT, JOIN, MARKS, LEADING = 27, 6, 16, 14
+SLOT, JOIN, MARKS, LEADING = 28, 6, 14, 14
 CAPTION = (
     "A filled mark stands at the day of the issue. A hollow mark is a suspect date, at the day as the editors read it; "
     "a cross joined to it marks the day as printed, outside the calendar where the day printed is impossible. "
@@ -93,7 +93,7 @@ def _slots(width: float) -> int:
 
 def _mark(mark: IssueMark, title: str, x: float, y: float, joined: list[Element]) -> Link:
     look = "mark hollow red" if mark.suspect else "mark"
-    target = element("rect", x=x - 3, y=y - 5.5, width=SLOT, height=11, class_="reach")
+    target = element("rect", x=x - 3, y=y - 5.5, width=SLOT - 1, height=11, class_="reach")
     parts = (*joined, target, dot(x, y, 2.6, look), words(mark.citation, x + 4.5, y + 4))
     return Link("citation", mark.citation, said(mark, title), parts)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from build_tools.model.content import Number
 from build_tools.model.edition import Edition
@@ -55,26 +56,23 @@ def filled_rows(picture: Picture, edition: Edition) -> Iterator[Filled]:
     """The rows of a picture; one that cannot be filled in is left out, and a finding has said why."""
     known = amounts(edition.text)
     for row in picture.rows:
-        ids = [*row.numbers, *(norm for norm in row.norms if not norm.isdecimal())]
-        plain = [norm for norm in row.norms if norm.isdecimal()]
-        if row.numbers and all(
-            is_amount(words) for words in (row.factor, *plain, *(_words(name, known) for name in ids))
-        ):
+        ids = [*row.numbers, *(norm for norm in row.norms if not is_amount(norm))]
+        if row.numbers and all(is_amount(words) for words in (row.factor, *(_words(name, known) for name in ids))):
             yield _filled(row, known, ids)
 
 
 def _filled(row: Row, known: Mapping[str, Amount], ids: list[str]) -> Filled:
     return Filled(
         row=row,
-        values=tuple(_value(name, known) * float(row.factor) for name in row.numbers),
-        norm=tuple(float(name) if name.isdecimal() else _value(name, known) for name in row.norms),
+        values=tuple(_value(name, known) * float(Fraction(row.factor)) for name in row.numbers),
+        norm=tuple(float(Fraction(name)) if is_amount(name) else _value(name, known) for name in row.norms),
         loci=tuple(known[name].sentence for name in ids),
         words=tuple(known[name].words for name in row.numbers),
     )
 
 
 def _value(name: str, known: Mapping[str, Amount]) -> float:
-    return float(_words(name, known))
+    return float(Fraction(_words(name, known)))
 
 
 def _words(name: str, known: Mapping[str, Amount]) -> str:

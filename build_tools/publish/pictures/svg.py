@@ -106,6 +106,7 @@ def drawing_markup(drawing: Drawing, address: Address) -> str:
         *drawing.parts,
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {drawing.width:g} {drawing.height:g}",
+        preserveAspectRatio="xMinYMin",
         role="group",
         aria_labelledby=title,
         aria_describedby=description,

@@ -45,6 +45,7 @@ globalThis.quoting = (() => {
     }
     const last = quoted.length * wide;
     for (let j = 1; j < wide; j++) if (rows[last + j] < rows[last + end]) end = j;
+    while (end < text.length && rows[last + end + 1] === rows[last + end]) end++;
     const steps = [];
     for (let i = quoted.length, j = end; i;) {
       const here = rows[i * wide + j], up = (i - 1) * wide + j;
@@ -125,7 +126,7 @@ globalThis.quoting = (() => {
       if (count < 2 || count > 600) return nowhere;
       const [edited, source] = READINGS.map((name) => align(quoted.words, tokensOf(name).words));
       const name = READINGS[edited[0] <= source[0] ? 0 : 1], [differ, steps] = name === "edited" ? edited : source;
-      if (differ > count / 2) return nowhere;
+      if (differ >= count / 2) return nowhere;
       const used = steps.filter(([mark]) => mark !== "-"), near = tokensOf(name);
       return { ...nowhere, verdict: "near", reading: edited[0] === source[0] ? "both" : name,
         places: [text[name].place(near.at(used[0][2]), near.at(used.at(-1)[2], true))], diff: diff(steps, quoted, near) };

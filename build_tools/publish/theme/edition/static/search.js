@@ -5,8 +5,8 @@
   const box = $("search-words"), chosen = $("search-kind"), status = $("search-status"), hits = $("search-hits");
   const root = new URL("../", document.currentScript.src);
   const KINDS = {
-    sentence: "The text", note: "Notes", person: "People", source: "Sources", place: "Places",
-    organisation: "Organisations", event: "Events", term: "Terms",
+    sentence: "The text", person: "People", place: "Places", organisation: "Organisations", event: "Events",
+    term: "Terms", note: "Notes", source: "Sources",
   };
   const AT_FIRST = 8, CONTEXT = 130;
 
@@ -50,11 +50,24 @@
   entries.forEach((entry, id) => { entry.id = id; });
   index.addAll(entries);
 
+  // A name in one word stands for the same name in another spelling or script; a person's is the family name.
+  const spellings = new Map();
+  for (const { kind, title, forms = [] } of records) {
+    const names = [title, ...forms].flatMap((form) => {
+      const one = kind === "person" ? /^[^,]+(?=,)|\p{Script=Cyrillic}+$|^[^\s,]+$/u.exec(form)?.[0] : form;
+      const found = one ? tokens(one) : [];
+      return found.length === 1 ? found : [];
+    });
+    for (const name of names) spellings.set(name, new Set([...spellings.get(name) ?? [name], ...names]));
+  }
+  const spelt = (term) => ({ combineWith: "OR", queries: [...spellings.get(term) ?? [term]] });
+  const withSpellings = (query) => ({ combineWith: "AND", queries: wholeWords(query).map(spelt) });
+
   const find = (query) => {
     const inLine = (text) => ` ${[...text.matchAll(WORD)].map((match) => fold(match[0])).join(" ")} `;
     const phrases = [...query.matchAll(/["“„«]([^"”“»]+)["”“»]/g)].map((match) => inLine(match[1]));
     const holds = ({ id }) => phrases.every((phrase) => inLine(entries[id].words ?? "").includes(phrase));
-    const exact = index.search(query).filter(holds);
+    const exact = index.search(withSpellings(query)).filter(holds);
     if (exact.length || phrases.length) return { found: exact, near: false };
     const near = index.search(query, { fuzzy: 0.25 });
     return { found: near.length ? near : index.search(query, { fuzzy: 0.25, combineWith: "OR", tokenize: tokens }), near: true };
@@ -120,11 +133,11 @@
 
   const group = (kind, found) => {
     const list = make("ul", {}, ...found.slice(0, AT_FIRST).map(item));
-    const heading = make("h2", { id: `kind-${kind}` }, `${KINDS[kind] ?? kind} `, make("span", { className: "count" }, String(found.length)));
+    const heading = make("h2", { id: `kind-${kind}` }, `${KINDS[kind]} `, make("span", { className: "count" }, String(found.length)));
     const section = make("section", {}, heading, list);
     section.setAttribute("aria-labelledby", heading.id);
     if (found.length > AT_FIRST) {
-      const more = make("button", { type: "button" }, `Show all ${found.length} of: ${KINDS[kind] ?? kind}`);
+      const more = make("button", { type: "button" }, `Show all ${found.length} of: ${KINDS[kind]}`);
       more.onclick = () => {
         list.append(...found.slice(AT_FIRST).map(item));
         more.remove();
@@ -144,18 +157,20 @@
     if (!query) return;
     const { found, near } = find(query);
     const groups = new Map();
-    for (const hit of found) {
-      const { kind } = entries[hit.id];
-      if (!chosen.value || chosen.value === kind) groups.set(kind, [...groups.get(kind) ?? [], hit]);
+    for (const kind of Object.keys(KINDS)) {
+      const list = found.filter(({ id }) => entries[id].kind === kind && (!chosen.value || chosen.value === kind));
+      if (kind === "sentence") list.sort((a, b) => a.id - b.id); // in the order of reading
+      if (list.length) groups.set(kind, list);
     }
     const count = [...groups.values()].reduce((sum, group) => sum + group.length, 0);
     hits.append(...[...groups].map(([kind, list]) => group(kind, list)));
-    const parts = [...groups].map(([kind, list]) => `${KINDS[kind] ?? kind} ${list.length}`).join(", ");
-    const told = `${count} ${count === 1 ? "hit" : "hits"} for “${query}”`;
-    status.textContent = !count ? `Nothing is found for “${query}”.` : near ? `Nothing is spelt so; ${told} spelt nearly so: ${parts}.` : `${told}: ${parts}.`;
+    const parts = [...groups].map(([kind, list]) => `${KINDS[kind]} ${list.length}`).join(", ");
+    const asked = /["“”„«»]/.test(query) ? query : `“${query}”`;
+    const told = `${count} ${count === 1 ? "hit" : "hits"} for ${asked}`;
+    status.textContent = !count ? `Nothing is found for ${asked}.` : near ? `Nothing is spelt so; ${told} spelt nearly so: ${parts}.` : `${told}: ${parts}.`;
   };
 
-  for (const kind of new Set(entries.map((entry) => entry.kind))) chosen.append(new Option(KINDS[kind] ?? kind, kind));
+  for (const kind of Object.keys(KINDS)) chosen.append(new Option(KINDS[kind], kind));
   let waiting;
   const soon = () => { clearTimeout(waiting); waiting = setTimeout(show, 120); };
   const fromHash = () => {

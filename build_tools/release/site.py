@@ -1,0 +1,66 @@
+"""A site built by Sphinx in a process of its own, by the tool that lies beside its sources."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from build_tools.new import UsageError
+
+STRICT = ("--fail-on-warning", "--keep-going")
+"""The options by which a finding stops the build."""
+
+_SECONDS = 1800
+_EPOCH = "1980-01-01"  # the earliest date that a ZIP archive can hold
+
+
+@dataclass(frozen=True, slots=True)
+class SiteBuild:
+    """Which sources are built into which folder; all folders are absolute."""
+
+    sources: Path
+    site: Path
+    doctrees: Path
+    date: str  #: Of the edition: no file of the site says when it was built.
+    settings: Mapping[str, str]
+    options: tuple[str, ...] = ()
+
+    def run(self) -> None:
+        """Build the site."""
+        asked = [option for name, value in self.settings.items() for option in ("-D", f"{name}={value}")]
+        command = [sys.executable, "-m", "sphinx", "-b", "html", "-q", "-d", str(self.doctrees), *asked, *self.options]
+        try:
+            ran = subprocess.run(  # noqa: S603 (our own words)
+                [*command, str(self.sources), str(self.site)],
+                cwd=self.sources,
+                env=self._environment(),
+                capture_output=True,
+                check=False,
+                timeout=_SECONDS,
+            )
+        except subprocess.TimeoutExpired as error:
+            raise UsageError(f"the site was not built in {_SECONDS} seconds; build it by hand: make site") from error
+        if ran.returncode:
+            said = ran.stderr.decode("utf-8", "replace").strip().splitlines() or ["Sphinx says no more"]
+            raise UsageError(f"the site cannot be built: {said[0]}; mend that, and try again")
+
+    def _environment(self) -> dict[str, str]:
+        """The same order and dates on every machine; the tool beside the sources, and no other."""
+        fixed = {"PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "TZ": "UTC"}
+        return {**os.environ, **fixed, "PYTHONPATH": str(self.sources), "SOURCE_DATE_EPOCH": str(epoch(self.date))}
+
+
+def epoch(date: str) -> int:
+    """The first second of a date, however much of it is given: a year, a month or a day."""
+    whole = f"{date}{'-01-01'[len(date) - 10 :] if len(date) < len(_EPOCH) else ''}"
+    try:
+        return max(_seconds(whole), _seconds(_EPOCH))
+    except ValueError as error:
+        raise UsageError(f"“{date}” is no date; write it in the header of the text as 2001-12-31") from error
+
+
+def _seconds(day: str) -> int:
+    return int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp())
