@@ -8,7 +8,6 @@ from sphinx.util import logging
 
 from build_tools.export.sitemap import ROBOTS, SITEMAP, crawler_files
 from build_tools.publish.retired import retired_pages
-from build_tools.publish.rule_pages import rule_pages
 
 logger = logging.getLogger(__name__)
 
@@ -30,10 +29,10 @@ def write_crawler_files(app: Sphinx, exception: Exception | None) -> None:
 
 
 def _pages(app: Sphinx) -> Iterator[str]:
-    """Every page that is to be found: not those of records that are no more."""
+    """Every page that is to be found, made of a file or of none: not those of records that are no more."""
+    made = {name for pages in app.emit("html-collect-pages") for name, _, _ in pages}
     gone = {name for name, _, _ in retired_pages(app)}
-    yield from app.env.found_docs - gone
-    yield from (name for name, _, _ in rule_pages(app))
+    yield from (made | app.env.found_docs) - gone
 
 
 def setup_crawlers(app: Sphinx) -> None:

@@ -34,6 +34,8 @@ _SERIES = {
 """The letter with which the ids of each kind of mark begin."""
 
 _ID = re.compile(r"([1-9]\d*)([a-z]?)")
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9][^\s?#]*")
+_DOI = re.compile(r"10\.\d{4,9}(\.\d+)*/[!-~]+")
 
 
 @rule("T-001")
@@ -98,6 +100,23 @@ def every_date_is_real(edition: Edition) -> Iterator[Said]:
                 yield location, f"“{words}”, of {what}, is no date of the calendar; write it as 2001-12-31"
         if is_real(begin) and is_real(end) and end < begin:
             yield location, f"{what} ends ({end}) before it begins ({begin}); change the two round"
+
+
+@rule("T-005")
+def the_edition_is_published_at_a_whole_address(edition: Edition) -> Iterator[Said]:
+    """The address and the identifier that the header gives the edition are whole: every citation repeats them.
+
+    Write the address of the front page, `https://www.example.org/edition/`, and the DOI without a resolver before it,
+    `10.5281/zenodo.1`. Leave out what is not there yet.
+    """
+    header = edition.text.header
+    forms = (
+        ("address", header.address, _ADDRESS, "https://www.example.org/edition/"),
+        ("DOI", header.doi, _DOI, "10.5281/zenodo.1"),
+    )
+    for what, words, form, example in forms:
+        if words and not form.fullmatch(words):
+            yield header.location, f"“{words}” is no {what} of an edition; write it as {example}"
 
 
 def _dates(content: Content) -> Iterator[Date]:

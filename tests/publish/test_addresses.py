@@ -76,7 +76,8 @@ def test_a_retired_note_leads_to_where_the_successors_end(retired: Site) -> None
 def test_what_is_retired_is_listed_and_each_line_leads_to_where_it_was_and_to_where_it_is(retired: Site) -> None:
     page = retired.page("text/addresses.html")
     rows = page.xpath("//tbody/tr")
-    assert [words_of(row) for row in rows][2] == "people/cole merged 1.0 Cole is Ada Brook. Ada Brook"
+    words = [[words_of(cell) for cell in row] for row in rows]
+    assert words[2] == ["people/cole", "merged", "1.0", "Cole is Ada Brook.", "Ada Brook"]
     ways = [row.xpath(".//a/@href") for row in rows]
     assert ways == [
         ["article.html#p3", "article.html#p2"],
@@ -138,6 +139,7 @@ def test_the_sitemap_lists_every_page_by_its_whole_address_and_none_that_is_reti
     tree = etree.fromstring((published.folder / "sitemap.xml").read_bytes())
     assert tree.tag == f"{{{NAMESPACE}}}urlset"
     listed = [str(place.text) for place in tree.iter(f"{{{NAMESPACE}}}loc")]
+    assert len(listed) > 20
     assert listed == [f"{BASE}/{name}" for name in published.page_names() if name != "people/cole.html"]
     assert (published.folder / "robots.txt").read_text("utf-8").splitlines()[-1] == f"Sitemap: {BASE}/sitemap.xml"
 
@@ -174,15 +176,6 @@ def test_a_press_citation_is_read_back_from_its_span(published: Site) -> None:
     read = ("1901-05-05", "1901-05-06")  # the second is printed as the first of May
     assert found == [{**common, "rft.title": f"[The Courier, {date}]", "rft.date": date} for date in read]
     assert published.page("text/article.html").xpath("//span[@class='Z3988']") == []
-
-
-@pytest.mark.parametrize("number", ['<idno type="URL">canals.example</idno>', '<idno type="DOI">doi:10.5555/1</idno>'])
-def test_an_address_or_an_identifier_in_another_form_is_a_finding(
-    number: str, root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    edited(root, ARTICLE, "<publisher>the clerk</publisher>", f"<publisher>the clerk</publisher>{number}")
-    assert said(root, "check") == 1
-    assert f"{ARTICLE}:13: T-001 " in capsys.readouterr().out
 
 
 def test_the_edition_itself_makes_no_address_up() -> None:
