@@ -4,10 +4,11 @@ VENV ?= .venv
 PYTHON = $(VENV)/bin/python
 SITE = build/site
 TEI_ALL = .cache/tei_all.rng
+ANNOTATOR = .cache/apache-annotator.js
 
-.PHONY: setup site check test lint serve bench lock clean
+.PHONY: setup site editions release check test lint serve bench lock clean
 
-setup: $(VENV)/ready $(TEI_ALL)
+setup: $(VENV)/ready $(TEI_ALL) $(ANNOTATOR)
 
 $(VENV)/ready: requirements.lock
 	python3 -m venv $(VENV)
@@ -18,9 +19,21 @@ $(VENV)/ready: requirements.lock
 $(TEI_ALL): $(VENV)/ready
 	$(PYTHON) tests/tei_all_schema.py
 
+# An independent client of Web Annotations, which a test drives: taken from pinned packages, their hashes checked.
+$(ANNOTATOR): $(VENV)/ready
+	$(PYTHON) tests/annotator_bundle.py
+
 site: $(VENV)/ready
 	$(PYTHON) -m sphinx --builder html --fail-on-warning --keep-going --quiet . $(SITE)
 	@echo "The site is in $(SITE)/: open $(SITE)/index.html"
+
+# The site with every published edition, tagged edition-NUMBER, kept below it at e/NUMBER/.
+editions: $(VENV)/ready
+	$(PYTHON) -m build_tools editions --site $(SITE)
+
+# One archive of the edition of the last commit, in build/release/: the same to the byte wherever it is made.
+release: $(VENV)/ready
+	$(PYTHON) -m build_tools release
 
 check: $(VENV)/ready
 	$(PYTHON) -m build_tools check
@@ -34,7 +47,7 @@ lint: $(VENV)/ready
 	$(PYTHON) -m mypy
 
 serve: $(VENV)/ready
-	$(PYTHON) -m sphinx_autobuild --watch build_tools --ignore "build/*" --ignore ".cache/*" . build/serve
+	$(PYTHON) -m sphinx_autobuild --define edition_downloads=0 --watch build_tools --ignore "build/*" --ignore ".cache/*" . build/serve
 
 bench: $(VENV)/ready
 	$(PYTHON) bench/build_cost.py

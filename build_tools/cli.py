@@ -1,26 +1,26 @@
 """The command line: ``check``, ``new``, ``ledger``, ``cite``, ``verify``. It never imports Sphinx: it answers soon."""
 
+# ruff: noqa: PLC0415 (a command imports what it needs when it is asked for: `check` is to answer in under a second)
+
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
-from build_tools.export.cite import CITATION_STYLES, UnknownAddressError, cite
-from build_tools.export.pandoc import PandocError
-from build_tools.ledger import add_ledger, enter
-from build_tools.model.concordance import Concordance
 from build_tools.model.edition import Edition
 from build_tools.new import ANNOTATION, UsageError, new_annotation, new_record
 from build_tools.parse.edition import ARTICLE, LEDGER, load_edition
 from build_tools.parse.schema import record_kinds
-from build_tools.release.commands import add_release_commands
 from build_tools.rules import findings
-from build_tools.verify import add_verify
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 (argparse names it so)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and say how it ended: 0 where there is nothing to mend."""
-    asked = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    asked = _parser(given).parse_args(given)
     try:
         status: int = asked.run(asked)
     except UsageError as error:
@@ -32,26 +32,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    """A parser of the command that is asked for; of every command, where none is named that there is."""
     parser = argparse.ArgumentParser(prog="python -m build_tools", description="The tool of the edition.")
     parser.add_argument("--root", type=Path, default=Path(), help="the folder of the edition; this folder if left out")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    named = next((word for word in given if word in _ADD), "")
+    for add in dict.fromkeys([_ADD[named]] if named else _ADD.values()):
+        add(commands)
+    return parser
+
+
+def _add_check(commands: Commands) -> None:
     check = commands.add_parser("check", help="say where a rule does not hold")
     check.add_argument("paths", nargs="*", metavar="PATH", help="say it of these files or folders only")
     check.add_argument("--release", action="store_true", help="say also what must hold before an edition is released")
     check.set_defaults(run=_check)
-    _add_new(commands.add_parser("new", help="write a record to fill in"))
-    ledger = commands.add_parser("ledger", help="enter new addresses in the ledger, or what became of old ones")
-    add_ledger(ledger)
-    ledger.set_defaults(run=_ledger)
-    _add_cite(commands.add_parser("cite", help="print the citation of a thing of the edition"))
-    add_verify(commands.add_parser("verify", help="say whether quotations are verbatim and their addresses hold"))
-    add_release_commands(commands)
-    return parser
 
 
-def _add_new(new: argparse.ArgumentParser) -> None:
-    kinds = new.add_subparsers(required=True, metavar="KIND")
+def _add_new(commands: Commands) -> None:
+    kinds = commands.add_parser("new", help="write a record to fill in").add_subparsers(required=True, metavar="KIND")
     for kind in record_kinds():
         command = kinds.add_parser(kind, help=f"a record of the kind {kind}")
         if kind == ANNOTATION:
@@ -64,10 +64,45 @@ def _add_new(new: argparse.ArgumentParser) -> None:
             command.set_defaults(run=_new_record, kind=kind)
 
 
-def _add_cite(command: argparse.ArgumentParser) -> None:
+def _add_ledger(commands: Commands) -> None:
+    from build_tools.ledger import add_ledger
+
+    ledger = commands.add_parser("ledger", help="enter new addresses in the ledger, or what became of old ones")
+    add_ledger(ledger)
+    ledger.set_defaults(run=_ledger)
+
+
+def _add_cite(commands: Commands) -> None:
+    from build_tools.export.cite import CITATION_STYLES
+
+    command = commands.add_parser("cite", help="print the citation of a thing of the edition")
     command.add_argument("address", help="such as p9-4; or the id of a note or a record; or edition, or article")
     command.add_argument("--style", choices=CITATION_STYLES, default=CITATION_STYLES[0])
     command.set_defaults(run=_cite)
+
+
+def _add_verify(commands: Commands) -> None:
+    from build_tools.verify import add_verify
+
+    add_verify(commands.add_parser("verify", help="say whether quotations are verbatim and their addresses hold"))
+
+
+def _add_release(commands: Commands) -> None:
+    from build_tools.release.commands import add_release_commands
+
+    add_release_commands(commands)
+
+
+_ADD: dict[str, Callable[[Commands], None]] = {
+    "check": _add_check,
+    "new": _add_new,
+    "ledger": _add_ledger,
+    "cite": _add_cite,
+    "verify": _add_verify,
+    "editions": _add_release,
+    "changes": _add_release,
+    "release": _add_release,
+}
 
 
 def _check(asked: argparse.Namespace) -> int:
@@ -112,12 +147,18 @@ def _write(root: Path, name: str, words: str) -> int:
 
 
 def _ledger(asked: argparse.Namespace) -> int:
+    from build_tools.ledger import enter
+
     entered = enter(_readable(asked.root), asked.root, asked)
     print(f"{entered} address{'' if entered == 1 else 'es'} entered in {LEDGER}")
     return 0
 
 
 def _cite(asked: argparse.Namespace) -> int:
+    from build_tools.export.cite import UnknownAddressError, cite
+    from build_tools.export.pandoc import PandocError
+    from build_tools.model.concordance import Concordance
+
     try:
         print(cite(Concordance(_readable(asked.root)), asked.address, asked.style), end="")
     except (UnknownAddressError, PandocError) as error:

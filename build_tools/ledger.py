@@ -79,4 +79,5 @@ def _write(path: Path, new: Iterable[Address]) -> None:
 
 def _line(address: Address) -> str:
     fields = ((name.replace("_", "-"), getattr(address, name)) for name in _NAMES)
-    return "  {" + ", ".join(f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in fields if value) + "},"
+    written = (f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in fields if value)
+    return "  {" + ", ".join(written) + "},"

@@ -19,7 +19,7 @@ from build_tools.parse.edition import load_edition
 _READINGS = {"both": "as edited and as received", "edited": "as edited only", "source": "as received only"}
 _GOOD = ("verbatim", "alike")
 _SHOWN = 60  # characters of a quotation in a line
-_GONE = {"moved": "was moved to", "merged": "was merged into", "retired": "is retired; see"}
+_GONE = {"moved": "was moved to", "merged": "was merged into", "retired": "is retired: see"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from forms import Forms, forms_of
 from sites import REPOSITORY, Site, build, sphinx_project
 
 from build_tools.model.concordance import Concordance
@@ -20,3 +21,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return sphinx_project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def forms(site: Site, concordance: Concordance, tmp_path_factory: pytest.TempPathFactory) -> Forms:
+    return forms_of(site, concordance, tmp_path_factory.mktemp("forms"))

@@ -30,7 +30,8 @@ def edited(root: Path, name: str, old: str, new: str) -> Path:
 def variant(case: Path, folder: Path) -> Path:
     """The tiny edition with the files of a case put over it and its edits made."""
     root = tiny_edition(folder)
-    shutil.copytree(case, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("edits.toml", "findings.txt", "release"))
+    of_the_case = shutil.ignore_patterns("edits.toml", "findings.txt", "release")
+    shutil.copytree(case, root, dirs_exist_ok=True, ignore=of_the_case)
     edits = tomllib.loads((case / "edits.toml").read_text("utf-8")) if (case / "edits.toml").exists() else {}
     for edit in edits.get("edit", []):
         edited(root, edit["file"], edit["old"], edit["new"])

@@ -15,10 +15,11 @@ from build_tools.parse.xml import parse_xml, read_text
 
 @cache
 def publication_of(root: Path, address: str = "") -> Publication:
-    """The edition in a folder, published at an address."""
+    """The edition in a folder, published at an address or where its header says."""
     edition = load_edition(root)
-    header = replace(edition.text.header, address=address)
-    edition = replace(edition, text=replace(edition.text, header=header))
+    if address:
+        header = replace(edition.text.header, address=address)
+        edition = replace(edition, text=replace(edition.text, header=header))
     return Publication(Concordance(edition), parse_xml(read_text(root / ARTICLE, ARTICLE), ARTICLE))
 
 

@@ -34,6 +34,7 @@ def repository(folder: Path) -> Path:
     shutil.copy(REPOSITORY / ".gitignore", root)
     # The downloads have tests of their own, and take long.
     (root / "conf.py").write_text((root / "conf.py").read_text("utf-8") + "edition_downloads = False\n", "utf-8")
+    (root / "text/afterword.md").write_text("---\norphan: true\n---\n# Afterword\n\nOf the clerk.\n", "utf-8")
     git(root, "init", "--quiet", "--initial-branch", "main")
     committed(root, "first edition", "edition-1.0")
     return root
@@ -50,8 +51,9 @@ def change_the_text_and_the_notes(root: Path) -> None:
 
 
 def second_edition(root: Path) -> None:
-    """Edition 1.1, its ledger kept."""
+    """Edition 1.1, its ledger kept; a page that is no record is no more."""
     change_the_text_and_the_notes(root)
+    (root / "text/afterword.md").unlink(missing_ok=True)
     edited(root, ARTICLE, NUMBER, '<edition n="1.1">Second edition</edition>')
     gone = ["annotations/explanation-barge", "note-explanation-barge"]
     ledger = ["--root", str(root), "ledger"]

@@ -14,6 +14,7 @@ from build_tools.export.dts_resources import (
     ROOT,
     VERSION,
     collection,
+    edition_id,
     resource,
     templates,
 )
@@ -47,17 +48,20 @@ def _entry(publication: Publication) -> Document:
 
 
 def _collections(publication: Publication) -> Iterator[Document]:
-    """The root, under its id and without one, and each reading; their members are their children or their parents."""
-    for name in ("", f"/{ROOT}"):
-        for nav in ("", ".children", ".parents"):
-            path = f"{FOLDER}/collection{name}{nav}.jsonld"
-            members = [] if "parents" in nav else [resource(publication, path, name) for name in READINGS]
-            yield path, {**collection(publication, path), "member": members}
-    for name in READINGS:
-        for nav in ("", ".children", ".parents"):
-            path = f"{FOLDER}/collection/{name}{nav}.jsonld"
-            members = [collection(publication, path)] if "parents" in nav else []
-            yield path, {**resource(publication, path, name), "member": members}
+    """The editions, this edition and its readings; the members of each are its children or its parents."""
+    edition = edition_id(publication)
+    children = {"": (edition,), ROOT: (edition,), edition: tuple(READINGS), **dict.fromkeys(READINGS, ())}
+    parents = {"": (), ROOT: (), edition: (ROOT,), **dict.fromkeys(READINGS, (edition,))}
+    for name in children:
+        for nav, members in (("", children), (".children", children), (".parents", parents)):
+            path = f"{FOLDER}/collection{f'/{name}' if name else ''}{nav}.jsonld"
+            found = [_described(publication, path, member) for member in members[name]]
+            yield path, {**_described(publication, path, name or ROOT), "member": found}
+
+
+def _described(publication: Publication, path: str, name: str) -> dict[str, Any]:
+    describe = resource if name in READINGS else collection
+    return describe(publication, path, name)
 
 
 def _documents(publication: Publication) -> Iterator[tuple[str, bytes]]:

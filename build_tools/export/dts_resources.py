@@ -9,7 +9,7 @@ CONTEXT = "https://dtsapi.org/context/v1.0.json"
 VERSION = "1.0"
 FOLDER = "dts"
 ENTRY = "entry.jsonld"
-ROOT = "edition"
+ROOT = "editions"
 READINGS = {"edited-reading": "As edited", "source-reading": "As received"}
 """The resources; the first is the one that the edition shows."""
 
@@ -26,17 +26,24 @@ def templates(publication: Publication, path: str, name: str = "") -> dict[str, 
     }
 
 
-def collection(publication: Publication, path: str) -> dict[str, Any]:
-    """The edition as a collection of its two readings."""
+def edition_id(publication: Publication) -> str:
+    """The id of this edition among the editions."""
+    return f"edition-{publication.edition.text.header.edition}"
+
+
+def collection(publication: Publication, path: str, name: str) -> dict[str, Any]:
+    """The editions as a collection, or this edition as a collection of its two readings."""
     header = publication.edition.text.header
+    is_root = name == ROOT
+    title = header.title if is_root else f"{header.title}, edition {header.edition}"
     return {
-        "@id": ROOT,
+        "@id": name,
         "@type": "Collection",
-        "title": f"{header.title}, edition {header.edition}",
-        "totalParents": 0,
-        "totalChildren": len(READINGS),
-        "collection": templates(publication, path, ROOT)["collection"],
-        "dublinCore": _dublin_core(publication, header.title),
+        "title": title,
+        "totalParents": 0 if is_root else 1,
+        "totalChildren": 1 if is_root else len(READINGS),
+        "collection": templates(publication, path, name)["collection"],
+        "dublinCore": _dublin_core(publication, title),
     }
 
 

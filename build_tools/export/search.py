@@ -25,6 +25,7 @@ FORMS = ("name", "title", "short", "sort", "also", "modern", "cyrillic", "origin
 """The fields that hold forms of a name or a title."""
 
 _CITATION = "\0"
+_LOOSE = re.compile(r" (?=[).,;])")  # the space before what is left out
 _CITED = re.compile(rf"\s*\({_CITATION}\)")
 
 
@@ -119,7 +120,7 @@ class _Records:
                     is_title = part == self.publication.concordance.title(self.records[number])
                     named[(number,) if is_title else (number, part)] = None
             words += "\n"
-        return " ".join(_CITED.sub("", words).split()), [list(entry) for entry in named]
+        return _LOOSE.sub("", " ".join(_CITED.sub("", words).split())), [list(entry) for entry in named]
 
 
 def _sentence(words: str) -> str:

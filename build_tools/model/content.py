@@ -147,16 +147,27 @@ def _characters(content: Content, *, edited: bool) -> Iterator[str]:
             yield inline.edited_reading if edited else inline.source_reading
 
 
-def length(inline: Inline) -> int:
-    """How many characters of the edited reading a value holds."""
-    return len(edited_reading((inline,)))
+Span: TypeAlias = tuple[Inline, int, int]
 
 
-def spans(content: Content, start: int = 0) -> Iterator[tuple[Inline, int, int]]:
+def spans(content: Content, start: int = 0) -> list[Span]:
     """Every value with the offsets, in the edited reading, of its first character and of what follows its last."""
+    return _spans(content, start)[0]
+
+
+def _spans(content: Content, start: int) -> tuple[list[Span], int]:
+    """The spans of a content that begins at an offset, and the offset at which it ends."""
+    found: list[Span] = []
     for inline in content:
-        end = start + length(inline)
-        yield inline, start, end
-        if not isinstance(inline, Words | Milestone | Emendation):
-            yield from spans(inline.content, start)
+        within: list[Span] = []
+        end = start
+        if isinstance(inline, Words):
+            end += len(inline.text)
+        elif isinstance(inline, Emendation):
+            end += len(inline.edited_reading)
+        elif not isinstance(inline, Milestone):
+            within, end = _spans(inline.content, start)
+        found.append((inline, start, end))
+        found += within
         start = end
+    return found, start

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|„([^„“”]+)[“”]|«([^«»]+)»", re.DOTALL)
-_ID = r"[a-z]\d+(?:-\d+)?"
+_ID = r"[a-z]\d+[a-z]?(?:-\d+[a-z]?)?"
 _ADDRESS = re.compile(rf"(?P<hash>#)?(?<![\w-])(?P<id>{_ID})(?![\w-]*\w)(?:\s?[–-]\s?#?(?P<to>{_ID})\b)?")
-_BETWEEN = re.compile(r"(?<=\d)-(?=[a-z]\d)")
-_SENTENCE_END = re.compile(r"[.!?][)\]]?\s+(?=[^\W\d_a-z])")
+_BETWEEN = re.compile(r"(?:(?<=\d)|(?<=\d[a-z]))-(?=[a-z]\d)")
+_SENTENCE_END = re.compile(r"[.!?][)\]]?\s+(?=[^\W\d_a-z]|[“\"„«])")
 _BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|$))+")
 _MARGIN = re.compile(r"^ {0,3}> ?", re.MULTILINE)
 
@@ -57,7 +57,7 @@ def _in_line(words: str, is_address: Callable[[str], bool]) -> Iterator[Quoted]:
         following = [one for one in addresses if match.end() <= one.start() < end]
         before = [one for one in addresses if done <= one.start() < match.start()]
         near = [one for one in following[:1] if not _SENTENCE_END.search(words, match.end(), one.start())]
-        near = near or [one for one in before[-1:] if not _SENTENCE_END.search(words, one.end(), match.start())]
+        near = near or [one for one in before[-1:] if not _SENTENCE_END.search(words, one.end(), match.start() + 1)]
         done = max(match.end(), *(one.end() for one in near), 0)
         inner = next(group for group in match.groups() if group)
         yield Quoted(inner, words.count("\n", 0, match.start()), *_named(near))

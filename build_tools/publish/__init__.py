@@ -15,16 +15,19 @@ from build_tools.publish.crawlers import setup_crawlers
 from build_tools.publish.data import setup_data
 from build_tools.publish.directives import DIRECTIVES
 from build_tools.publish.domain import EditionDomain
+from build_tools.publish.downloads import setup_downloads
 from build_tools.publish.editions import setup_editions
 from build_tools.publish.incremental import pages_to_read, pages_to_write, remember_page
 from build_tools.publish.nodes import setup_nodes
 from build_tools.publish.page import page_context
 from build_tools.publish.pictures.plates import setup_drawings
 from build_tools.publish.records import EditionMarkdownParser
+from build_tools.publish.references import plain_words
 from build_tools.publish.retired import retired_pages
 from build_tools.publish.rule_pages import rule_pages
 from build_tools.publish.search_page import setup_search
 from build_tools.publish.targets import targets
+from build_tools.publish.tolerant import ENCODING
 from build_tools.rules import findings
 
 logger = logging.getLogger(__name__)
@@ -33,6 +36,7 @@ logger = logging.getLogger(__name__)
 def load(app: Sphinx) -> None:
     """Read the edition, say what the rules find, and hand it to the domain."""
     app.builder.search = False  # type: ignore[attr-defined]  # Sphinx's search finds pages, not paragraphs, and needs a script
+    app.env.settings["input_encoding"] = ENCODING
     edition = load_edition(Path(app.srcdir))
     for finding in findings(edition):
         warn(finding)
@@ -71,8 +75,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     for name, directive in DIRECTIVES.items():
         app.add_directive_to_domain("ed", name, directive)
     setup_data(app)
+    setup_downloads(app)
 
     app.connect("builder-inited", load)
+    app.connect("missing-reference", plain_words)
     app.connect("env-get-outdated", pages_to_read)
     app.connect("doctree-read", remember_page)
     app.connect("env-updated", pages_to_write)

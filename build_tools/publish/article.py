@@ -8,6 +8,7 @@ from sphinx.parsers import Parser
 from build_tools.model.concordance import Concordance
 from build_tools.model.notes import Note
 from build_tools.model.text import Division, Passage
+from build_tools.publish.downloads import download_line
 from build_tools.publish.masthead import masthead, statement
 from build_tools.publish.nodes import block, inline, title_only
 from build_tools.publish.note_nodes import Prose, note_node, prose_of_notes
@@ -45,6 +46,7 @@ def article_nodes(concordance: Concordance, document: nodes.document) -> list[no
     return [
         title_only("", nodes.title("", text.header.title), ids=["article"]),
         masthead(concordance),
+        *download_line(document.settings.env),
         block(
             "article",
             {"class": "text", "lang": text.header.language},

@@ -14,8 +14,8 @@ logger = logging.getLogger(__name__)
 
 def write_crawler_files(app: Sphinx, exception: Exception | None) -> None:
     """Write what crawlers are told, and take it away where the edition has no address any more."""
-    if exception or app.builder.name != "html":
-        return
+    if exception or app.builder.name != "html" or app.config.edition_current:
+        return  # a kept edition is no other site: crawlers are told of the current one
     edition = app.env.domains["ed"].concordance.edition  # type: ignore[attr-defined]
     files = crawler_files(edition, sorted(f"{page}.html" for page in _pages(app)))
     for name in (SITEMAP, ROBOTS):

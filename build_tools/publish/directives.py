@@ -12,6 +12,7 @@ from build_tools.publish.checks_page import checks_page
 from build_tools.publish.cite_page import cite_page
 from build_tools.publish.documentation import encoding_table, field_tables, rule_table
 from build_tools.publish.errors_page import errors_page
+from build_tools.publish.parity_page import parity_page
 from build_tools.publish.pictures.page import PictureDirective
 from build_tools.publish.press_page import press_page
 from build_tools.publish.proofreading_page import proofreading_page
@@ -58,6 +59,7 @@ DIRECTIVES: dict[str, type[SphinxDirective]] = {
     "checks": _generated(checks_page),
     "fields": _generated(field_tables),
     "encoding": _generated(encoding_table),
+    "parity": _generated(parity_page),
     "rules": _generated(rule_table),
     "retired": _generated(retired_table),
 }

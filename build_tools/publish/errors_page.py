@@ -25,7 +25,7 @@ def errors_page(concordance: Concordance) -> list[nodes.Node]:
             "Emended",
             table(
                 "Where the edited text departs from the transcription",
-                ("", "Where", "As received", "As edited", "Certainty", "Why"),
+                ("Id", "Where", "As received", "As edited", "Certainty", "Why"),
                 [_emendation(place, concordance) for place in emended],
             ),
         ),
@@ -34,7 +34,7 @@ def errors_page(concordance: Concordance) -> list[nodes.Node]:
             "Suspect dates",
             table(
                 "Press citations whose printed date cannot stand or is open to doubt",
-                ("", "Where", "As printed", "As read", "Why"),
+                ("Citation", "Where", "As printed", "As read", "Why"),
                 [_date(place, concordance) for place in suspect],
             ),
         ),

@@ -3,6 +3,7 @@
 import copy
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 
 from docutils import nodes
 from docutils.utils import new_document
@@ -10,7 +11,7 @@ from markdown_it import MarkdownIt
 from myst_parser.config.main import MdParserConfig
 from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 from myst_parser.parsers.mdit import create_md_parser
-from sphinx.addnodes import pending_xref
+from sphinx.addnodes import download_reference, pending_xref
 from sphinx.util.logging import suppress_logging
 
 from build_tools.publish.nodes import inline_element
@@ -112,3 +113,22 @@ def _is_allowed(node: nodes.Element) -> bool:
     if isinstance(node, nodes.reference):
         return str(node.get("refuri", "")).startswith(ALLOWED_SCHEMES)
     return isinstance(node, ALLOWED_NODES)
+
+
+def refuse_files(document: nodes.document, root: Path) -> None:
+    """Take from a page every download, every picture from outside the edition and every piece of HTML.
+
+    A finding has said so; but no build, not even one that fails, copies a file of the machine into the site.
+    """
+    folder = Path(document.current_source or root).parent
+    for node in list(document.findall(nodes.Element)):
+        html = isinstance(node, nodes.raw) and node["format"] == "html" and node.source and "<svg" not in node.astext()
+        outside = isinstance(node, nodes.image) and _outside(node, folder, root)
+        if html or outside or isinstance(node, download_reference):
+            node.replace_self(nodes.inline("", node.get("alt", "") if isinstance(node, nodes.image) else ""))
+
+
+def _outside(image: nodes.image, folder: Path, root: Path) -> bool:
+    address = image["uri"].partition("#")[0]
+    folder = root if address.startswith("/") else folder
+    return ":" in address or not (folder / address.lstrip("/")).resolve().is_relative_to(root)

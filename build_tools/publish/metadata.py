@@ -70,7 +70,9 @@ def _citation(item: Item) -> Iterator[tuple[str, str, str]]:
         if item.get(field):
             yield "name", name, _plain(str(item[field]))
     first, _, last = str(item.get("page", "")).partition("–")
-    yield from (("name", name, page) for name, page in (("citation_firstpage", first), ("citation_lastpage", last)) if page)
+    yield from (
+        ("name", name, page) for name, page in (("citation_firstpage", first), ("citation_lastpage", last)) if page
+    )
 
 
 def _dublin_core(item: Item, here: str) -> Iterator[tuple[str, str]]:
@@ -123,7 +125,7 @@ def _linked_data(item: Item, here: str) -> dict[str, Any]:
 def _people(item: Item) -> list[str]:
     return [
         name["literal"] if "literal" in name else ", ".join(filter(None, (name.get("family"), name.get("given"))))
-        for name in item.get("author", item.get("editor", []))
+        for name in item.get("author") or item.get("editor") or []
     ]
 
 

@@ -1,19 +1,23 @@
 """What the theme is told about a page besides what Sphinx tells it."""
 
+import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
-from markupsafe import Markup
 from sphinx.application import Sphinx
 
 from build_tools.publish.domain import ARTICLE, EditionDomain
 from build_tools.publish.editions import kept_edition
 from build_tools.publish.metadata import head
+from build_tools.publish.running_heads import running_heads
 from build_tools.publish.words import written_date
+
+_ELEMENT = re.compile(r"<[^>]*>")
 
 STYLE = Path(__file__).parent / "theme" / "edition" / "static" / "edition.css"
 
@@ -34,9 +38,10 @@ def page_context(
     context["has_design"] = 'class="sd-' in context.get("body", "")
     context["has_pictures"] = 'class="picture' in context.get("body", "")
     context["is_article"] = pagename == ARTICLE
-    context["style"] = _style(context["pathto"]("_static/", 1)) if pagename == ARTICLE else ""
+    static = context["pathto"]("_static/", 1)
+    context["style"] = _style(static) + running_heads(header) if pagename == ARTICLE else ""
     title = context.get("title", "")
-    context["head"] = head(pagename, context["record"], str(Markup(title).striptags()), domain.concordance)
+    context["head"] = head(pagename, context["record"], unescape(_ELEMENT.sub("", title)), domain.concordance)
     context["policy"] = policy(context["style"])
     context["kept"] = kept_edition(app, pagename)
 

@@ -13,14 +13,16 @@ from build_tools.publish.references import reference
 from build_tools.publish.tables import table
 from build_tools.publish.words import VERIFICATION, WEEKDAYS, day
 
-HEADINGS = ("", "Where", "As printed", "As read", "Weekday", "Calendar", "Verification")
+HEADINGS = ("Citation", "Where", "As printed", "As read", "Weekday", "Calendar", "Verification")
 
 
 def press_page(concordance: Concordance) -> list[nodes.Node]:
     """Two tables of the same citations."""
     places = [place for place in concordance.occurrences if isinstance(place.mark, PressCitation)]
     ordered = table(
-        "Press citations in the order of the text", HEADINGS, [_row_with_coins(place, concordance) for place in places]
+        "Press citations in the order of the text",
+        HEADINGS,
+        [_row(place, concordance, _span(place, concordance)) for place in places],
     )
     papers: dict[str, list[Occurrence]] = {}
     for place in places:
@@ -44,19 +46,20 @@ def _date_as_read(place: Occurrence) -> tuple[str, ...]:
     return tuple(issue.read for issue in dates) or ("9999",)
 
 
-def _row_with_coins(place: Occurrence, concordance: Concordance) -> list[nodes.Node | str | list[nodes.Node]]:
-    """A row that a reference manager finds; in the second table, which has the same citations, it would find it again."""
-    first, *rest = _row(place, concordance)
-    assert isinstance(place.mark, PressCitation) and isinstance(first, list)  # noqa: S101 (narrows the type)
-    return [[*first, inline("span", {"class": "Z3988", "title": coins(concordance.edition, place.mark)})], *rest]
+def _span(place: Occurrence, concordance: Concordance) -> nodes.Element:
+    """What a reference manager finds; in the second table it would find the same citation again."""
+    assert isinstance(place.mark, PressCitation)  # noqa: S101 (narrows the type)
+    return inline("span", {"class": "Z3988", "title": coins(concordance.edition, place.mark)})
 
 
-def _row(place: Occurrence, concordance: Concordance) -> list[nodes.Node | str | list[nodes.Node]]:
+def _row(
+    place: Occurrence, concordance: Concordance, *besides: nodes.Node
+) -> list[nodes.Node | str | list[nodes.Node]]:
     mark = place.mark
     assert isinstance(mark, PressCitation)  # noqa: S101 (narrows the type)
     checks = concordance.assessments[mark.id].checks
     return [
-        [nodes.Text(f"{mark.id} "), reference("source", mark.source)],
+        [nodes.Text(f"{mark.id} "), reference("source", mark.source), *besides],
         reference("citation", mark.id, place.sentence),
         "; ".join(check.issue.words for check in checks) or "no date",
         "; ".join(day(check.read) if check.read else check.issue.read for check in checks),

@@ -16,7 +16,7 @@ def proofreading_page(concordance: Concordance) -> list[nodes.Node]:
     unseen = [witness.siglum for witness in concordance.edition.text.header.witnesses if not witness.file]
     done = table(
         "Comparisons and readings",
-        ("", "Against", "How", "When", "Readers", "Passes", "Passages", "Differences"),
+        ("No.", "Against", "How", "When", "Readers", "Passes", "Passages", "Differences"),
         [_comparison(number, one, len(passages)) for number, one in enumerate(comparisons, 1)],
     )
     state = table(

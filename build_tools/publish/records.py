@@ -14,7 +14,7 @@ from build_tools.publish.facts import fact_list
 from build_tools.publish.figures import figure_nodes
 from build_tools.publish.listings import concordance as concordance_list
 from build_tools.publish.listings import printed_forms, record_list, section
-from build_tools.publish.markdown import render_markdown
+from build_tools.publish.markdown import refuse_files, render_markdown
 from build_tools.publish.nodes import inline
 from build_tools.publish.note_nodes import joined, signature
 
@@ -26,15 +26,19 @@ class EditionMarkdownParser(MystParser):
         """Put a page into a document."""
         document.settings.raw_enabled = False
         document.settings.file_insertion_enabled = False
+        # MyST's transforms ask for these; its renderer has set them on the scratch document of a record only.
+        document.settings.myst_footnote_sort = document.settings.myst_footnote_transition = False
+        document.settings.myst_heading_anchors_html_ids = False
         env = document.settings.env
         domain = env.domains["ed"]
         record = domain.records.get(env.docname)
-        if record is None:
+        if record is None and f"{env.docname}.md" not in domain.concordance.edition.pages:
+            # The record could not be read: a finding has said why.
+            document += nodes.section("", nodes.title("", "The record cannot be read"), ids=["unreadable"])
+        elif record is None:
             super().parse(inputstring, document)
+            refuse_files(document, env.srcdir)
         else:
-            # MyST's transforms ask for these; its renderer has set them on the scratch document of the prose only.
-            document.settings.myst_footnote_sort = document.settings.myst_footnote_transition = False
-            document.settings.myst_heading_anchors_html_ids = False
             document += record_page(record, domain.concordance, document)
 
 

@@ -2,6 +2,8 @@
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
 
 def reference(kind: str, name: str, words: str = "") -> pending_xref:
@@ -10,3 +12,10 @@ def reference(kind: str, name: str, words: str = "") -> pending_xref:
     return pending_xref(
         "", content, refdomain="ed", reftype=kind, reftarget=name, refexplicit=bool(words), refwarn=False
     )
+
+
+def plain_words(
+    app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: nodes.Element
+) -> nodes.Element | None:
+    """The words alone where a reference of the edition does not resolve: a finding has said so, with what to do."""
+    return contnode if node.get("refdomain") == "ed" else None

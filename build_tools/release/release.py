@@ -10,7 +10,7 @@ from build_tools.export.own_items import edition_title
 from build_tools.export.publication import Publication
 from build_tools.model.concordance import Concordance
 from build_tools.model.edition import Edition
-from build_tools.model.numbering import numeric, order_of
+from build_tools.model.numbering import order_of
 from build_tools.model.published import PublishedEdition
 from build_tools.new import UsageError, slug
 from build_tools.parse.edition import ARTICLE, LEDGER, load_edition
@@ -97,8 +97,6 @@ def _refuse_findings(edition: Edition) -> None:
     found = findings(edition, release=True)
     if found:
         raise UsageError(f"the rules find {len(found)} things to mend, first: {found[0]}")
-    if not numeric(edition.text.header.edition):
-        raise UsageError(f'the edition has no number; write it in {ARTICLE}, as <edition n="1.0">')
 
 
 def _refuse_published(published: tuple[Tag, ...], release: Release) -> None:

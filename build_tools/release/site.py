@@ -14,6 +14,7 @@ STRICT = ("--fail-on-warning", "--keep-going")
 """The options by which a finding stops the build."""
 
 _SECONDS = 1800
+_SHOWN = 3  # lines of an exception
 _EPOCH = "1980-01-01"  # the earliest date that a ZIP archive can hold
 
 
@@ -44,13 +45,19 @@ class SiteBuild:
         except subprocess.TimeoutExpired as error:
             raise UsageError(f"the site was not built in {_SECONDS} seconds; build it by hand: make site") from error
         if ran.returncode:
-            said = ran.stderr.decode("utf-8", "replace").strip().splitlines() or ["Sphinx says no more"]
-            raise UsageError(f"the site cannot be built: {said[0]}; mend that, and try again")
+            raise UsageError(f"the site cannot be built: {_first(ran.stderr)}; mend that, and try again")
 
     def _environment(self) -> dict[str, str]:
         """The same order and dates on every machine; the tool beside the sources, and no other."""
         fixed = {"PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "TZ": "UTC"}
         return {**os.environ, **fixed, "PYTHONPATH": str(self.sources), "SOURCE_DATE_EPOCH": str(epoch(self.date))}
+
+
+def _first(said: bytes) -> str:
+    """The first warning, as one line; where there is none, the first that Sphinx says of an exception."""
+    lines = [line.strip() for line in said.decode("utf-8", "replace").splitlines() if line.strip()]
+    warned = [line for line in lines if "WARNING:" in line or "ERROR:" in line]
+    return next(iter(warned), " ".join(lines[:_SHOWN])) or "Sphinx says no more"
 
 
 def epoch(date: str) -> int:

@@ -15,7 +15,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 def findings(edition: Edition, *, release: bool = False) -> tuple[Finding, ...]:
     """The findings of an edition, sorted; of the unreadable files only, where the text itself cannot be read.
 
-    What must hold of a release is found always, so that an exception to it is not called unused, and said only if asked.
+    What must hold of a release is always found, so that no exception to it is called unused, and said only if asked.
     """
     if any(finding.location.path == ARTICLE for finding in edition.unreadable):
         return tuple(sorted(set(edition.unreadable)))

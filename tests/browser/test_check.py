@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from sites import REPOSITORY
 
 from build_tools.model.concordance import Concordance
@@ -22,7 +22,8 @@ TABLE = json.loads((Path(__file__).parent.parent / "model/quoting.json").read_te
 AS_TABLE = """
 ([passages, quotations]) => {
     const check = quoting(passages ?? editionText.passages);
-    return quotations.map(words => check(words).map(one => [one.verdict, one.reading, one.places, one.differences, one.diff]));
+    const row = ({verdict, reading, places, differences, diff}) => [verdict, reading, places, differences, diff];
+    return quotations.map(words => check(words).map(row));
 }
 """
 
@@ -40,11 +41,12 @@ def page(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[Pa
 
 def paste(page: Page, words: str) -> str:
     """What is announced."""
+    status = page.locator("#check-status")
     page.fill("#check-words", "")
-    page.wait_for_function("document.getElementById('check-status').textContent === ''")
+    expect(status).to_be_empty()
     page.fill("#check-words", words)
-    page.wait_for_function("document.getElementById('check-status').textContent !== ''")
-    return page.inner_text("#check-status")
+    expect(status).not_to_be_empty()
+    return status.inner_text()
 
 
 def test_the_browser_says_of_the_table_what_python_says(context: BrowserContext) -> None:
@@ -56,7 +58,9 @@ def test_the_browser_says_of_the_table_what_python_says(context: BrowserContext)
         assert pieces == case["pieces"], case["name"]
 
 
-def test_the_browser_says_of_the_real_text_what_python_says(context: BrowserContext, on_disk: str, concordance: Concordance) -> None:
+def test_the_browser_says_of_the_real_text_what_python_says(
+    context: BrowserContext, on_disk: str, concordance: Concordance
+) -> None:
     """Stretches of ten words with one of them changed, taken out or put in."""
     page = context.new_page()
     page.goto(on_disk + PAGE)
@@ -64,7 +68,12 @@ def test_the_browser_says_of_the_real_text_what_python_says(context: BrowserCont
     quotations = []
     for number, start in enumerate(range(0, len(words) - 10, 97)):
         stretch = words[start : start + 10]
-        changed = [stretch, [*stretch[:4], "otherwise", *stretch[5:]], stretch[:6] + stretch[7:], [*stretch[:3], "…", *stretch[6:]]]
+        changed = [
+            stretch,
+            [*stretch[:4], "otherwise", *stretch[5:]],
+            stretch[:6] + stretch[7:],
+            [*stretch[:3], "…", *stretch[6:]],
+        ]
         quotations.append(" ".join(changed[number % 4]))
     real = Quoting(passages_of(concordance.edition.text))
     expected: list[Any] = [
@@ -98,8 +107,8 @@ def test_other_marks_are_told_of(page: Page) -> None:
 
 def test_the_nearest_place_is_shown_with_the_differences_marked_and_spoken(page: Page) -> None:
     assert paste(page, "his hammer not having been properly prepared") == "Not verbatim."
-    assert page.locator("#check-pieces del").inner_text().replace("\n", "") == "[not in the text: hammer]"
-    assert page.locator("#check-pieces ins").inner_text().replace("\n", "") == "[the text has: drill]"
+    assert page.locator("#check-pieces del").text_content() == "[not in the text: hammer]"
+    assert page.locator("#check-pieces ins").text_content() == "[the text has: drill]"
     assert "The nearest place is p9-15" in page.inner_text("#check-pieces")
 
 
@@ -121,8 +130,8 @@ def test_the_address_keeps_the_quotation_and_nothing_is_said_of_nothing(page: Pa
     assert page.input_value("#check-words") == "sounded the alarm"
     assert page.inner_text("#check-status") == "Verbatim."
     page.fill("#check-words", "")
-    page.wait_for_function("!location.hash")
-    assert page.locator("#check-pieces > li").count() == 0
+    expect(page.locator("#check-pieces > li")).to_have_count(0)
+    assert "#" not in page.url
 
 
 def test_the_box_and_the_answer_are_reached_by_keyboard(page: Page) -> None:
@@ -134,7 +143,7 @@ def test_the_box_and_the_answer_are_reached_by_keyboard(page: Page) -> None:
     assert page.get_attribute("#check-status", "role") == "status"
 
 
-def test_the_scripts_of_the_page_are_small(page: Page) -> None:
+def test_the_scripts_of_the_page_are_small() -> None:
     sizes = {name: (SCRIPT.parent / name).stat().st_size for name in ("quoting.js", "check.js")}
     assert sizes["check.js"] < 6_000
     assert sum(sizes.values()) < 12_000

@@ -3,13 +3,12 @@
 import json
 import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from annotator_bundle import annotator
 from playwright.sync_api import Page
-from sites import ARTICLE_PAGE, REPOSITORY, Site
+from sites import ARTICLE_PAGE, Site
 
 from build_tools.model.concordance import Concordance
 
@@ -119,8 +118,3 @@ def test_the_hash_of_a_passage_can_be_made_from_the_page(annotations: list[dict[
     }
     for locus, wanted in hashes.items():
         assert text.evaluate(HASH, locus) == wanted
-
-
-def test_the_annotations_of_the_site_are_those_of_the_sources(site: Site) -> None:
-    assert (site.folder / "data" / "edition.tei.xml").is_file()
-    assert Path(REPOSITORY / "text" / "data.md").is_file()

@@ -10,6 +10,8 @@ ROOT = Path(__file__).parent.parent.parent
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 DOCUMENTATION = "{http://relaxng.org/ns/compatibility/annotations/1.0}documentation"
 
+NOT_YET = {"idno"}  # the address and the identifier of the edition, which it gets when it is published
+
 GRAMMAR = etree.parse(SCHEMA / "edition.rng").getroot()
 
 
@@ -27,4 +29,4 @@ def test_every_definition_is_used() -> None:
 def test_the_schema_has_the_elements_that_the_text_uses_and_no_others() -> None:
     text = etree.parse(ROOT / "text/article.xml")
     used = {etree.QName(element).localname for element in text.iter("{http://www.tei-c.org/ns/1.0}*")}
-    assert used == {element.get("name") for element in GRAMMAR.iter(f"{RNG}element")}
+    assert used | NOT_YET == {element.get("name") for element in GRAMMAR.iter(f"{RNG}element")}

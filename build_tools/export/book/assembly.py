@@ -54,7 +54,9 @@ def assemble(site: Path, contents: Contents) -> Parts:
 
 
 def on_one_line(element: html.HtmlElement) -> None:
-    """A line break of the file is a space; no program that sets the book need know it."""
+    """A line break of the file is a space, and an element that says nothing is none: less to read and to set."""
+    for silent in element.xpath(".//span[not(@*)]"):
+        silent.drop_tag()
     for one in element.iter():
         one.text, one.tail = (text and text.replace("\n", " ") for text in (one.text, one.tail))
 
@@ -118,7 +120,9 @@ def _record(site: Path, entry: Entry, kind: str, links: Links) -> html.HtmlEleme
     for name in _IN_FULL:
         for found in section.xpath(f"./section[@id='{name}']"):
             found.drop_tree()
-    drop(section, (*_OF_THE_SCREEN, "empty", *(("facts",) if kind == "source" else ())))
+    drop(section, (*_OF_THE_SCREEN, "empty", *(("facts", "signature") if kind == "source" else ())))
+    for line in section.xpath(f"./p[{has_class('signature')}]"):
+        run_on(line)
     if places is not None:
         section.append(places)
     demote(section, 1)
@@ -140,6 +144,18 @@ def _places(section: html.HtmlElement) -> html.HtmlElement | None:
         paragraph.append(builder.A(words, href=href))
     paragraph[-1].tail = "."
     return paragraph
+
+
+def run_on(line: html.HtmlElement) -> None:
+    """Let a line of its own run on in the paragraph before it."""
+    before = line.getprevious()
+    if before is not None and before.tag == "section" and len(before):
+        before = before[-1]
+    if before is None or before.tag != "p":
+        return
+    line.tag, line.tail = "span", None
+    line.text = f" {line.text or ''}"
+    before.append(line)
 
 
 def loosen(elements: Sequence[html.HtmlElement]) -> None:

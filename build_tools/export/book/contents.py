@@ -26,7 +26,8 @@ class Imprint:
     @property
     def day(self) -> str:
         """The date as a day, for formats that ask for one: the first of what is named."""
-        return "-".join([*self.date.split("-"), "01", "01"][:3]) if self.date else "1980-01-01"
+        missing = 3 - len(self.date.split("-"))
+        return self.date + missing * "-01" if self.date else "1980-01-01"
 
     @property
     def identifier(self) -> str:

@@ -9,7 +9,7 @@ import copy
 from lxml import html
 from lxml.html import builder
 
-from build_tools.export.book.assembly import Parts, drop, has_class
+from build_tools.export.book.assembly import Parts, drop, has_class, run_on
 
 _NAMES = {"title": "Title", "subtitle": "Subtitle", "heading": "Heading", "byline": "Byline", "dateline": "Dateline"}
 
@@ -18,6 +18,10 @@ def edited_text(parts: Parts) -> html.HtmlElement:
     """The text for print: the edited readings alone; what was received stands in the apparatus."""
     article = copy.deepcopy(parts.article)
     drop(article, ("source-reading", "statement"))
+    for call in article.xpath(".//sup"):
+        before = call.getprevious()
+        if before is not None and before.tag == "sup" and not before.tail:
+            call.set("class", "next")  # two labels would read as one
     return article
 
 
@@ -66,17 +70,20 @@ def _note(source: html.HtmlElement) -> html.HtmlElement:
     for ways in note.xpath(f".//*[{has_class('ways')}]"):
         _shorten(ways)
     for line in note.xpath(f".//p[{has_class('signature')} or {has_class('ways')}]"):
-        _run_on(line)
+        run_on(line)
+    _label_within(note)
     return note
 
 
-def _run_on(line: html.HtmlElement) -> None:
-    before = line.getprevious()
-    if before is None or before.tag != "p":
-        return
-    line.tag, line.tail = "span", None
-    line.text = f" {line.text or ''}"
-    before.append(line)
+def _label_within(note: html.HtmlElement) -> None:
+    """The label as the first word of the note: so it is read, searched and copied in its place."""
+    label, body = note.find("a"), note.xpath(f"./*[{has_class('note-body')}]")[0]
+    if len(body) == 0 or body[0].tag != "p":
+        body.insert(0, builder.P())
+    first = body[0]
+    label.tail = f" {first.text or ''}"
+    first.text = None
+    first.insert(0, label)
 
 
 def _shorten(ways: html.HtmlElement) -> None:

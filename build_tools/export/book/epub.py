@@ -82,12 +82,13 @@ def _page(element: html.HtmlElement, title: str, language: str) -> bytes:
     page = builder.HTML(head, builder.BODY(element))
     page.set("lang", language)
     html.html_to_xhtml(page)
-    root = etree.Element(f"{{{XHTML}}}html", nsmap={None: XHTML, "epub": EPUB})
+    names: dict[str | None, str] = {None: XHTML, "epub": EPUB}
+    root = etree.Element(f"{{{XHTML}}}html", nsmap=names)  # type: ignore[arg-type]
     root.set("lang", language)
     root.set("{http://www.w3.org/XML/1998/namespace}lang", language)
     root.extend(list(page))
     for one in root.iter(f"{{{XHTML}}}*"):
-        kind = one.attrib.pop("epub-type", None)
+        kind = one.attrib.pop("epub-type", "")
         if kind:
             one.set(f"{{{EPUB}}}type", kind)
         if one.get("lang") and one is not root:

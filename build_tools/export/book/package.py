@@ -9,6 +9,8 @@ from lxml.html import builder
 from build_tools.export.book.contents import Imprint
 from build_tools.export.book.front import title_of
 
+OPF = "http://www.idpf.org/2007/opf"
+
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
   <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
@@ -23,8 +25,7 @@ ACCESSIBILITY = {
     ),
     "schema:accessibilityHazard": ("none",),
     "schema:accessibilitySummary": (
-        "A book of words alone. Every chapter, section, note and record has a heading or a name; every call leads to "
-        "its note and every note back to the text; words in another language are marked as such.",
+        "A book of words alone. Every chapter, note and record has a heading or a name; every call leads to its note.",
     ),
 }  # fmt: skip
 """What a reader who chooses by it is told."""
@@ -78,8 +79,7 @@ def package(imprint: Imprint, spreads: list[Spread], fonts: tuple[str, ...]) -> 
     spine = [f'<itemref idref="{name}"/>' for name in order]
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id"'
-        f" xml:lang={quoteattr(imprint.language)}>",
+        f'<package xmlns="{OPF}" version="3.0" unique-identifier="id" xml:lang={quoteattr(imprint.language)}>',
         '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">',
         *_metadata(imprint),
         "</metadata>",

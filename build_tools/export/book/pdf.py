@@ -7,8 +7,8 @@ from pathlib import Path
 
 from lxml import html
 from lxml.html import builder
-from weasyprint import HTML
-from weasyprint.text.fonts import FontConfiguration
+from weasyprint import HTML  # type: ignore[import-untyped]
+from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
 
 from build_tools.export.book.assembly import Parts, has_class
 from build_tools.export.book.contents import Imprint
@@ -53,9 +53,8 @@ def printed_page(parts: Parts) -> str:
     for chapter in chapters:
         move_spaces(chapter)
     body = builder.BODY(title_page(imprint), contents, *chapters)
-    return html.tostring(
-        builder.HTML(_head(imprint), body, lang=imprint.language), encoding="unicode", doctype="<!DOCTYPE html>"
-    )
+    page = builder.HTML(_head(imprint), body, lang=imprint.language)
+    return str(html.tostring(page, encoding="unicode", doctype="<!DOCTYPE html>"))
 
 
 def _head(imprint: Imprint) -> html.HtmlElement:

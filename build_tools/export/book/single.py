@@ -41,7 +41,7 @@ def single_file(site: Path, parts: Parts) -> bytes:
     _head(page, (site / contents.article).parent, (site / "_static" / SCRIPT).read_text("utf-8"))
     for image in page.body.xpath(".//img[@src]"):
         image.set("src", _within((site / contents.article).parent, image.get("src")))
-    return html.tostring(page, encoding="utf-8", doctype="<!DOCTYPE html>") + b"\n"
+    return bytes(html.tostring(page, encoding="utf-8", doctype="<!DOCTYPE html>")) + b"\n"
 
 
 def _chapter(source: html.HtmlElement) -> html.HtmlElement:
@@ -71,7 +71,9 @@ def _title(parts: Parts, docname: str) -> str:
 
 def _footer(body: html.HtmlElement, imprint: Imprint) -> None:
     for footer in body.xpath(f".//footer[{has_class('site')}]"):
-        words = f"{imprint.author}, {imprint.title}. Edition {imprint.edition}, {imprint.written_date}. {imprint.rights}"
+        words = (
+            f"{imprint.author}, {imprint.title}. Edition {imprint.edition}, {imprint.written_date}. {imprint.rights}"
+        )
         footer[:] = [builder.P(words)]
         footer.text = None
 
@@ -79,6 +81,7 @@ def _footer(body: html.HtmlElement, imprint: Imprint) -> None:
 def _head(page: html.HtmlElement, folder: Path, script: str) -> None:
     """Put style and script into the file, and allow these and nothing else."""
     look = "".join(element.text or "" for element in page.head.iter("style"))
+    look = look.replace("font-display: optional", "font-display: block")  # it is at hand: nothing has to be waited for
     look = _URL.sub(lambda found: f'url("{_within(folder, found[1])}")', look) + style("single.css")
     for element in page.head.xpath("./style | ./link | ./script | ./meta[@http-equiv]"):
         element.drop_tree()

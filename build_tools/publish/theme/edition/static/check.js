@@ -39,7 +39,9 @@
     }
     if (piece.differences.length) lines.push(make("p", {}, `What differs: ${piece.differences.join(", ")}.`));
     lines.push(make("blockquote", {}, make("p", {}, ...piece.diff.length ? spaced(piece.diff) : [piece.words])));
-    return make("li", { className: piece.verdict }, ...lines);
+    const item = make("li", {}, ...lines);
+    item.dataset.verdict = piece.verdict;
+    return item;
   };
 
   const show = () => {

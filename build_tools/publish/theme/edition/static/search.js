@@ -66,7 +66,8 @@
   const find = (query) => {
     const inLine = (text) => ` ${[...text.matchAll(WORD)].map((match) => fold(match[0])).join(" ")} `;
     const phrases = [...query.matchAll(/["“„«]([^"”“»]+)["”“»]/g)].map((match) => inLine(match[1]));
-    const holds = ({ id }) => phrases.every((phrase) => inLine(entries[id].words ?? "").includes(phrase));
+    const holds = ({ id }) => phrases.every((phrase) =>
+      [entries[id].words, entries[id].source].some((text) => text && inLine(text).includes(phrase)));
     const exact = index.search(withSpellings(query)).filter(holds);
     if (exact.length || phrases.length) return { found: exact, near: false };
     const near = index.search(query, { fuzzy: 0.25 });
@@ -115,16 +116,16 @@
     const entry = entries[id], text = entry.words ?? "";
     const titled = entry.kind === "sentence" ? [] : spans(entry.title, { named: [] }, terms);
     const link = make("a", { href: new URL(entry.url, root).href }, ...marked(entry.title, 0, entry.title.length, titled));
-    const line = make("li", { className: `hit ${entry.kind}` }, link);
+    const line = make("li", {}, link);
     if (entry.call) {
       line.append(" ", make("a", { className: "where", href: new URL(`${page}#${entry.call[0]}`, root).href }, `in the text at ${entry.call[1]}`));
     }
     const form = (entry.forms ?? []).find((one) => !titled.length && tokens(one).some((token) => terms.includes(token)));
     if (form) line.append(" ", make("span", { className: "form" }, "also ", ...marked(form, 0, form.length, spans(form, {}, terms))));
     let found = spans(text, entry, terms), shown = text;
-    if (!found.length && entry.source && spans(entry.source, entry, terms).length) {
-      shown = entry.source;
-      found = spans(shown, entry, terms);
+    const received = entry.source ? spans(entry.source, entry, terms) : [];
+    if (received.length > found.length) {
+      [shown, found] = [entry.source, received];
       line.append(" ", make("span", { className: "form" }, "as received"));
     }
     line.append(make("p", {}, ...context(shown, found)));

