@@ -32,6 +32,11 @@ STAMP = "downloads.sha256"
 STATIC = Path(__file__).parent / "theme" / "edition" / "static"
 MADE_OF = Path(__file__).parent.parent / "export"
 
+NO_PANGO = (
+    "the PDF cannot be made: %s; install Pango (libpango and libharfbuzz-subset), or build without downloads: "
+    "sphinx-build --define edition_downloads=0"
+)
+
 logger = logging.getLogger(__name__)
 
 
@@ -44,7 +49,8 @@ def file_names(header: Header) -> dict[str, str]:
 def write_downloads(app: Sphinx, exception: Exception | None) -> None:
     """Make the downloads, unless no page has changed since they were made, and hold them against the edition."""
     concordance: Concordance = app.env.domains["ed"].concordance  # type: ignore[attr-defined]
-    if exception or app.builder.name != "html" or not app.config.edition_downloads or not concordance.edition.passages:
+    is_asked_for = app.builder.name == "html" and app.config.edition_downloads
+    if exception or not is_asked_for or not concordance.edition.passages:
         return
     site = Path(app.outdir)
     contents = book_contents(concordance, Path(app.srcdir), app.env.found_docs)
@@ -54,8 +60,12 @@ def write_downloads(app: Sphinx, exception: Exception | None) -> None:
         return
     parts = assemble(site, contents)
     (site / FOLDER).mkdir(exist_ok=True)
-    for form, written in _forms(site, parts):
-        places[form].write_bytes(written)
+    try:
+        for form, written in _forms(site, parts):
+            places[form].write_bytes(written)
+    except OSError as error:  # so WeasyPrint says that the library which sets its type is missing
+        logger.warning(NO_PANGO, error, type="ed", subtype="pango")
+        return
     if _are_equal(app, parts, places):
         stamp.write_text(state, "utf-8", newline="\n")
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 
 
 def bare(words: str) -> str:
-    return "".join(words.replace("\x02", "-").split())
+    return "".join(words.replace("\x02", "-").replace("\ufffe", "-").split())
 
 
 def printed(page: Page) -> pypdfium2.PdfDocument:

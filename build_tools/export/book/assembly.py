@@ -99,7 +99,10 @@ def demote(element: html.HtmlElement, by: int) -> None:
 
 def _chapter(site: Path, chapter: Chapter, links: Links) -> html.HtmlElement:
     if not chapter.kind:
-        section: html.HtmlElement = main_of(site, chapter.docname).find("section")
+        main = main_of(site, chapter.docname)
+        section: html.HtmlElement = main.find("section")
+        if section is None:  # a page without a title
+            section = builder.SECTION(builder.H1(chapter.docname), *main)
         links.gather(section, chapter.docname)
         section.set("id", chapter.anchor)
         section.set("class", "chapter prose")

@@ -32,7 +32,7 @@ class Imprint:
     @property
     def identifier(self) -> str:
         """A name for the book that two builds of one edition share."""
-        named = "|".join((self.address, self.author, self.title, self.edition))
+        named = f"{self.address}|{self.author}|{self.title}|{self.edition}"
         return f"urn:uuid:{uuid5(NAMESPACE_URL, named)}"
 
 

@@ -47,8 +47,8 @@ def counts_in_pdf(source: bytes, concordance: Concordance, parts: Parts) -> Coun
 
 
 def _bare(words: str) -> str:
-    """Words without spaces: where a line ends is no matter. What pdfium reads as a hyphen at its end is one."""
-    return "".join(words.replace("\x02", "-").split())
+    """Words without spaces: where a line ends is no matter, and a hyphen at its end, which pdfium marks, is a hyphen."""
+    return "".join(words.replace("\x02", "-").replace("\ufffe", "-").split())
 
 
 def _words_of_pages(document: pypdfium2.PdfDocument) -> Iterator[str]:

@@ -30,4 +30,4 @@ def fonts_css(folder: str) -> str:
         for file, (_, weight, slope, added) in zip(FONT_FILES, _FACES, strict=True)
     )
     families = ", ".join(f'"{FAMILY}{added}"' for added in dict.fromkeys(added for *_, added in _FACES))
-    return f"{faces}html {{ font-family: {families}, serif; }}\n"
+    return f"{faces}html {{ font-family: {families}, serif; }}\n@page {{ font-family: {families}; }}\n"
