@@ -11,6 +11,7 @@ from pathlib import Path
 
 from editions import tiny_edition
 from lxml import html
+from playwright.sync_api import Request
 
 REPOSITORY = Path(__file__).parent.parent
 ARTICLE_PAGE = "text/article.html"
@@ -115,3 +116,8 @@ def has_class(name: str) -> str:
 def words_of(element: html.HtmlElement) -> str:
     """The text of an element with its runs of white space made one."""
     return " ".join(str(element.text_content()).split())
+
+
+def failed(request: Request) -> list[str]:
+    """The address of a request that failed; nothing where the page was closed before it was answered."""
+    return [] if "ERR_ABORTED" in (request.failure or "") else [request.url]

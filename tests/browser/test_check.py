@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from sites import REPOSITORY
+from sites import REPOSITORY, failed
 
 from build_tools.model.concordance import Concordance
 from build_tools.model.quoting import Quoting
@@ -33,7 +33,7 @@ def page(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[Pa
     opened, faults = context.new_page(), []
     opened.on("console", lambda message: faults.append(message.text))
     opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("requestfailed", lambda asked: faults.append(asked.url))
+    opened.on("requestfailed", lambda asked: faults.extend(failed(asked)))
     opened.goto(request.getfixturevalue(request.param) + PAGE)
     yield opened
     assert faults == []

@@ -93,7 +93,9 @@ def test_a_line_of_the_text_has_sixty_to_seventy_five_characters(width: int, ope
     page = open_page(served + ARTICLE_PAGE, viewport={"width": width, "height": 900}, bypass_csp=True)
     long = page.evaluate("""
         () => [...document.querySelectorAll('p.passage')].map(passage => {
-            const words = passage.textContent.length, style = getComputedStyle(passage);
+            const shown = passage.cloneNode(true), style = getComputedStyle(passage);
+            shown.querySelectorAll('[data-editorial], .source-reading').forEach(other => other.remove());
+            const words = shown.textContent.length;
             const lines = passage.getBoundingClientRect().height / parseFloat(style.lineHeight);
             return [words, words / Math.max(1, Math.round(lines))];
         }).filter(([words]) => words > 800).map(([, perLine]) => perLine)

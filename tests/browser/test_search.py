@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from sites import Site
+from sites import Site, failed
 
 pytestmark = pytest.mark.browser
 
@@ -20,7 +20,7 @@ def page(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[Pa
     opened, faults = context.new_page(), []
     opened.on("console", lambda message: faults.append(message.text))
     opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("requestfailed", lambda asked: faults.append(asked.url))
+    opened.on("requestfailed", lambda asked: faults.extend(failed(asked)))
     opened.goto(request.getfixturevalue(request.param) + PAGE)
     yield opened
     assert faults == []

@@ -4,6 +4,7 @@ import io
 import os
 import shutil
 import zipfile
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -146,6 +147,24 @@ def assert_head(document: pypdfium2.PdfDocument, index: int, heads: tuple[str, .
     said = document[index].get_textpage().get_text_bounded(left=0, bottom=height - 70, right=width, top=height)
     assert str(index + 1) in said
     assert any(head in said for head in heads), said
+
+
+def test_the_numbers_of_statements_in_the_pdf_are_those_of_the_page(forms: Forms) -> None:
+    lists = [found for part in forms.parts.chapters.values() for found in part.xpath(".//ol[@start]")]
+    assert lists
+    document = pypdfium2.PdfDocument(forms.pdf)
+    for found in lists:
+        first_words = " ".join(found.find("li").text_content().split()[:4])
+        assert f"{found.get('start')}." in set(before(document, first_words)), first_words
+
+
+def before(document: pypdfium2.PdfDocument, words: str) -> Iterator[str]:
+    """What stands on the line before some words, wherever they begin one."""
+    for page in document:
+        text = page.get_textpage()
+        if place := text.search(words).get_next():
+            left, bottom, _, top = text.get_charbox(place[0])
+            yield text.get_text_bounded(left=0, bottom=bottom - 1, right=left, top=top + 1).strip()
 
 
 def test_every_call_of_the_epub_is_a_noteref_and_leads_to_a_note(bound: dict[str, etree._Element]) -> None:

@@ -29,6 +29,7 @@ def pdf(parts: Parts, fonts: Path) -> bytes:
         font_config=configuration,
         pdf_variant="pdf/ua-1",
         pdf_tags=True,
+        presentational_hints=True,  # a list that goes on from the last one begins with its own number
         pdf_identifier=sha256(source.encode("utf-8")).digest()[:16],
     )
     return bytes(written or b"")

@@ -47,7 +47,7 @@ def counts_in_pdf(source: bytes, concordance: Concordance, parts: Parts) -> Coun
 
 
 def _bare(words: str) -> str:
-    """Words without spaces: where a line ends is no matter, and a hyphen at its end, which pdfium marks, is a hyphen."""
+    """Words without spaces: where a line ends is no matter. A hyphen there is one, however pdfium marks it."""
     return "".join(words.replace("\x02", "-").replace("\ufffe", "-").split())
 
 

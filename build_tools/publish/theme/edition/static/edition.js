@@ -17,7 +17,7 @@
       position-try-fallbacks: --above; }
     @position-try --above { top: auto; bottom: anchor(top); }
     @media (min-width: 64rem) {
-      #popover { left: min(50vw + 11.25rem, 100vw - 23rem); right: auto; margin: 0; top: anchor(top, 30vh); width: 22rem;
+      #popover { left: min(50vw + 10rem, 100vw - 23rem); right: auto; margin: 0; top: anchor(top, 30vh); width: 22rem;
         position-try-fallbacks: --up; }
       @position-try --up { top: auto; bottom: anchor(bottom); }
     }
