@@ -94,7 +94,7 @@ def build(root: Path, folder: Path, *options: str) -> Site:
     """Run Sphinx as a contributor does."""
     # Files to download take longer than the site; whoever tests them asks for them.
     setting = ["--define", "edition_downloads=0"] if (root / "text").is_dir() else []  # not of another project
-    command = [sys.executable, "-m", "sphinx", *setting, *options, str(root), str(folder)]
+    command = [sys.executable, "-m", "sphinx", "--no-color", *setting, *options, str(root), str(folder)]
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "PYTHONDONTWRITEBYTECODE": "1"}
     ran = subprocess.run(
         command, cwd=root, env=environment, capture_output=True, text=True, encoding="utf-8", check=False

@@ -32,7 +32,19 @@ class SiteBuild:
     def run(self) -> None:
         """Build the site."""
         asked = [option for name, value in self.settings.items() for option in ("-D", f"{name}={value}")]
-        command = [sys.executable, "-m", "sphinx", "-b", "html", "-q", "-d", str(self.doctrees), *asked, *self.options]
+        command = [
+            sys.executable,
+            "-m",
+            "sphinx",
+            "-b",
+            "html",
+            "-q",
+            "-N",
+            "-d",
+            str(self.doctrees),
+            *asked,
+            *self.options,
+        ]
         try:
             ran = subprocess.run(  # noqa: S603 (our own words)
                 [*command, str(self.sources), str(self.site)],
