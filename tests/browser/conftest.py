@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from sites import Site
+from sites import Site, failed
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -84,3 +84,15 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     opened = browser.new_context(viewport={"width": 1000, "height": 800})
     yield opened
     opened.close()
+
+
+@pytest.fixture(params=["served", "on_disk"])
+def page(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[Page]:
+    """The page that a module names, opened both ways; nothing on it may fail."""
+    opened, faults = context.new_page(), []
+    opened.on("console", lambda message: faults.append(message.text))
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("requestfailed", lambda asked: faults.extend(failed(asked)))
+    opened.goto(request.getfixturevalue(request.param) + request.module.PAGE)
+    yield opened
+    assert faults == []

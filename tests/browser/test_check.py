@@ -1,14 +1,13 @@
 """The quotation check: the browser says what Python says, and the page tells it."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from sites import REPOSITORY, failed
+from sites import REPOSITORY
 
 from build_tools.model.concordance import Concordance
 from build_tools.model.quoting import Quoting
@@ -26,17 +25,6 @@ AS_TABLE = """
     return quotations.map(words => check(words).map(row));
 }
 """
-
-
-@pytest.fixture(params=["served", "on_disk"])
-def page(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[Page]:
-    opened, faults = context.new_page(), []
-    opened.on("console", lambda message: faults.append(message.text))
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("requestfailed", lambda asked: faults.extend(failed(asked)))
-    opened.goto(request.getfixturevalue(request.param) + PAGE)
-    yield opened
-    assert faults == []
 
 
 def paste(page: Page, words: str) -> str:

@@ -1,29 +1,17 @@
 """The search: what it finds, how a hit is reached and announced, from disk as from a server."""
 
 import json
-from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
-from sites import Site, failed
+from playwright.sync_api import Browser, Page, expect
+from sites import Site
 
 pytestmark = pytest.mark.browser
 
 PAGE = "text/search.html"
 WHERE = ["served", "on_disk"]
 FIRST = "#search-hits li > a:first-child"
-
-
-@pytest.fixture(params=WHERE)
-def page(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[Page]:
-    opened, faults = context.new_page(), []
-    opened.on("console", lambda message: faults.append(message.text))
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("requestfailed", lambda asked: faults.extend(failed(asked)))
-    opened.goto(request.getfixturevalue(request.param) + PAGE)
-    yield opened
-    assert faults == []
 
 
 def paths(page: Page, words: str) -> set[str]:
