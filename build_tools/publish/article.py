@@ -9,7 +9,7 @@ from build_tools.model.concordance import Concordance
 from build_tools.model.notes import Note
 from build_tools.model.text import Division, Passage
 from build_tools.publish.downloads import download_line
-from build_tools.publish.masthead import masthead, statement
+from build_tools.publish.masthead import masthead, statement, turning
 from build_tools.publish.nodes import block, inline, title_only
 from build_tools.publish.note_nodes import Prose, note_node, prose_of_notes
 from build_tools.publish.passages import passage_node
@@ -45,15 +45,19 @@ def article_nodes(concordance: Concordance, document: nodes.document) -> list[no
     text = concordance.edition.text
     return [
         title_only("", nodes.title("", text.header.title), ids=["article"]),
-        masthead(concordance),
-        *download_line(document.settings.env),
+        masthead(concordance, download_line(document.settings.env)),
         block(
             "article",
             {"class": "text", "lang": text.header.language},
             block("header", {}, *(node(passage) for passage in text.opening)),
             statement(concordance),
             *(
-                block(_tag(division), {"id": division.id}, *(node(passage) for passage in division.passages))
+                block(
+                    _tag(division),
+                    {"id": division.id},
+                    *(node(passage) for passage in division.passages),
+                    turning(division, concordance),
+                )
                 for division in text.divisions
             ),
             block("footer", {}, *(node(passage) for passage in text.closing)),

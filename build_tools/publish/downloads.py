@@ -101,7 +101,8 @@ def _state(site: Path, contents: Contents) -> str:
     digest = sha256(repr(contents).encode("utf-8"))
     pages = [site / f"{docname}.html" for docname in (contents.article, *sorted(contents.anchors))]
     code = sorted(path for path in MADE_OF.rglob("*") if path.suffix in (".py", ".css"))
-    for path in (*pages, *code, *sorted(STATIC.rglob("*.woff2")), STATIC / "edition.js", STATIC / "edition.css"):
+    look = sorted(path for path in STATIC.rglob("*") if path.suffix in (".css", ".js", ".woff2"))
+    for path in (*pages, *code, *look):
         if path.is_file():
             digest.update(path.read_bytes())
     return digest.hexdigest()

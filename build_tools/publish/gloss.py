@@ -1,6 +1,7 @@
 """The gloss of a note: one line beside the text, for whoever only glances."""
 
 import re
+from textwrap import shorten
 
 from build_tools.model.concordance import Concordance
 from build_tools.model.content import Emendation, PressCitation, Quotation
@@ -8,7 +9,7 @@ from build_tools.model.notes import Note
 from build_tools.model.references import ROLE
 from build_tools.publish.words import VERIFICATION, WEEKDAYS, written_date
 
-LONGEST = 56  # characters: more than one line of the margin never shows
+LONGEST = 60  # characters: about one line of the margin
 GROUPS = {
     "identify": ("person", "place", "organisation", "event", "press", "identification"),
     "explain": ("quotation", "explanation", "translation"),
@@ -27,14 +28,18 @@ def gloss(note: Note, concordance: Concordance) -> str:
     """What the margin says of a note."""
     mark = note.mark
     if note.record:
-        return f"{concordance.title(note.record)}: {note.record.text('summary')}"[:LONGEST]
+        return _short(f"{concordance.title(note.record)}: {note.record.text('summary')}")
     if isinstance(mark, PressCitation):
         return _press(mark, concordance)
     if isinstance(mark, Quotation):
         return _quotation(mark, concordance)
     if isinstance(mark, Emendation):
         return f"received: {mark.source_reading.strip() or 'nothing'}"
-    return plain(note.annotations[0].body)[:LONGEST]
+    return _short(plain(note.annotations[0].body))
+
+
+def _short(words: str) -> str:
+    return shorten(words, LONGEST, placeholder=" …")
 
 
 def _press(mark: PressCitation, concordance: Concordance) -> str:
@@ -52,8 +57,9 @@ def _press(mark: PressCitation, concordance: Concordance) -> str:
 def _quotation(mark: Quotation, concordance: Concordance) -> str:
     speakers = [_title("person", name, concordance) for name in mark.speakers]
     places = [_title("source", name, concordance) for name in mark.sources]
-    named = ", ".join([*speakers, *places])[:LONGEST]
-    return named or ("from the press" if mark.citations else "source not named")
+    speakers = [name for name in speakers if not any(place.startswith(name) for place in places)]
+    named = ", ".join([*speakers, *places])
+    return _short(named) or ("from the press" if mark.citations else "source not named")
 
 
 def _title(kind: str, name: str, concordance: Concordance) -> str:

@@ -1,20 +1,24 @@
-"""What stands above and below the article besides its words: outline, choices, bibliographic statement."""
+"""What stands around the words of the article: outline, choices, bibliographic statement, ways between sections."""
+
+from collections.abc import Sequence
 
 from docutils import nodes
 
 from build_tools.model.concordance import Concordance
-from build_tools.model.text import Division
+from build_tools.model.text import Division, Passage
 from build_tools.publish.gloss import GROUPS
-from build_tools.publish.nodes import block, inline, link
+from build_tools.publish.nodes import EDITORIAL, block, inline, link
 from build_tools.publish.note_nodes import joined
 
 WORDS_A_MINUTE = 230
 READINGS = {"edited": "edited", "source": "as received", "both": "both, where they differ"}
 
 
-def masthead(concordance: Concordance) -> nodes.Element:
-    """The outline and the reader’s choices: no script is needed for either."""
-    return block("div", {"class": "masthead"}, _outline(concordance), _choices())
+def masthead(concordance: Concordance, downloads: list[nodes.Node]) -> nodes.Element:
+    """The outline, the reader’s choices and the downloads: no script is needed for any."""
+    time = _reading_time(concordance.edition.text.divisions)
+    summary = block("summary", {}, f"Contents ({time}) and how to read")
+    return block("details", {"class": "masthead"}, summary, _outline(concordance), *_choices(), *downloads)
 
 
 def statement(concordance: Concordance) -> nodes.Element:
@@ -24,6 +28,20 @@ def statement(concordance: Concordance) -> nodes.Element:
     base = [witness.title for witness in header.witnesses if witness.file]
     words = f"{'; '.join(printed)}. Given here after: {'; '.join(base)}." if printed else f"{'; '.join(base)}."
     return block("p", {"class": "statement"}, words)
+
+
+def turning(division: Division, concordance: Concordance) -> nodes.Element:
+    """The ways from the end of a section: to the one before, and to the one after or the notes."""
+    divisions = concordance.edition.text.divisions
+    at = divisions.index(division)
+    ways = []
+    if at:
+        before = divisions[at - 1]
+        ways.append(link(f"#{before.id}", {"class": "previous"}, f"← {_name(before, concordance)}"))
+    after = divisions[at + 1 : at + 2]
+    address, name = (after[0].id, _name(after[0], concordance)) if after else ("notes", "Notes")
+    ways.append(link(f"#{address}", {"class": "next"}, f"{name} →"))
+    return block("nav", {"class": "turn", "aria-label": f"After “{_name(division, concordance)}”", **EDITORIAL}, *ways)
 
 
 def _outline(concordance: Concordance) -> nodes.Element:
@@ -39,14 +57,24 @@ def _outline(concordance: Concordance) -> nodes.Element:
 
 
 def _entry(division: Division, concordance: Concordance) -> list[nodes.Node | str]:
-    headings = [passage.edited_reading for passage in division.passages if passage.kind == "heading"]
-    paragraphs = [passage for passage in division.passages if passage.kind == "paragraph"]
-    words = sum(len(passage.edited_reading.split()) for passage in paragraphs)
-    minutes = max(1, round(words / WORDS_A_MINUTE))
-    name = headings[0] if headings else _subtitle(concordance)
+    paragraphs = _paragraphs(division)
     loci = f"{paragraphs[0].locus}–{paragraphs[-1].locus}" if paragraphs else ""
-    details = inline("span", {"class": "reading-time"}, f" {loci}, {minutes} min")
-    return [link(f"#{division.id}", {}, name), details]
+    details = inline("span", {"class": "reading-time"}, f" {loci}, {_reading_time([division])}")
+    return [link(f"#{division.id}", {}, _name(division, concordance)), details]
+
+
+def _paragraphs(division: Division) -> list[Passage]:
+    return [passage for passage in division.passages if passage.kind == "paragraph"]
+
+
+def _reading_time(divisions: Sequence[Division]) -> str:
+    words = sum(len(passage.edited_reading.split()) for division in divisions for passage in _paragraphs(division))
+    return f"{max(1, round(words / WORDS_A_MINUTE))} min"
+
+
+def _name(division: Division, concordance: Concordance) -> str:
+    headings = [passage.edited_reading for passage in division.passages if passage.kind == "heading"]
+    return headings[0] if headings else _subtitle(concordance)
 
 
 def _subtitle(concordance: Concordance) -> str:
@@ -54,19 +82,13 @@ def _subtitle(concordance: Concordance) -> str:
     return titles[-1] if titles else "Beginning"
 
 
-def _choices() -> nodes.Element:
+def _choices() -> list[nodes.Element]:
     readings = [
         _choice("radio", f"reading-{name}", words, name="reading", checked=name == "edited")
         for name, words in READINGS.items()
     ]
     groups = [_choice("checkbox", f"notes-{group}", group, name=f"notes-{group}", checked=True) for group in GROUPS]
-    return block(
-        "details",
-        {"class": "choices", "open": ""},
-        block("summary", {}, "How to read"),
-        _fieldset("Text", readings),
-        _fieldset("Call out", groups),
-    )
+    return [_fieldset("Text", readings), _fieldset("Call out", groups)]
 
 
 def _fieldset(legend: str, choices: list[nodes.Element]) -> nodes.Element:

@@ -13,6 +13,7 @@ from sphinx.application import Sphinx
 
 from build_tools.publish.domain import ARTICLE, EditionDomain
 from build_tools.publish.editions import kept_edition
+from build_tools.publish.faces import faces
 from build_tools.publish.metadata import head
 from build_tools.publish.running_heads import running_heads
 from build_tools.publish.words import written_date
@@ -39,7 +40,10 @@ def page_context(
     context["has_pictures"] = 'class="picture' in context.get("body", "")
     context["is_article"] = pagename == ARTICLE
     static = context["pathto"]("_static/", 1)
-    context["style"] = _style(static) + running_heads(header) if pagename == ARTICLE else ""
+    carried = list(faces(context["body"])) if pagename == ARTICLE else []
+    context["faces"] = [face.address for face in carried]
+    rules = "\n".join(face.rule for face in carried)
+    context["style"] = _style(static, rules) + running_heads(header) if pagename == ARTICLE else ""
     title = context.get("title", "")
     context["head"] = head(pagename, context["record"], unescape(_ELEMENT.sub("", title)), domain.concordance)
     context["policy"] = policy(context["style"])
@@ -47,9 +51,15 @@ def page_context(
 
 
 @cache
-def _style(static: str) -> str:
-    """The style sheet, to stand in the page itself: so the words are on the screen after one request."""
-    return STYLE.read_text("utf-8").replace('url("fonts/', f'url("{static}fonts/')
+def _style(static: str, rules: str) -> str:
+    """The style sheet, to stand in the page itself: so the words are on the screen after one request.
+
+    Of two faces with the same characters the later counts, so the rules of the faces that the page carries follow those
+    of the faces in files.
+    """
+    style = STYLE.read_text("utf-8").replace('url("fonts/', f'url("{static}fonts/')
+    end = style.index("\n", style.rindex('src: url("')) + 1
+    return f"{style[:end]}{rules}\n{style[end:]}"
 
 
 def policy(style: str) -> str:
@@ -57,6 +67,6 @@ def policy(style: str) -> str:
     digest = b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
     styles = f"'self' 'sha256-{digest}'" if style else "'self'"
     return (
-        f"default-src 'none'; style-src {styles}; script-src 'self'; font-src 'self'; img-src 'self' data:; "
+        f"default-src 'none'; style-src {styles}; script-src 'self'; font-src 'self' data:; img-src 'self' data:; "
         "connect-src 'self'; base-uri 'none'; form-action 'self'"
     )

@@ -18,6 +18,9 @@ from build_tools.export.book.styles import style
 SCRIPT = "edition.js"
 """The script of the site that needs nothing but the page."""
 
+SHEETS = ("apparatus.css", "records.css")
+"""The style sheets of the site besides the one that stands in the page of the text."""
+
 _OF_THE_SITE = ("downloads", "tools", "kept-edition")
 _URL = re.compile(r"""url\(["']?([^"')]+)["']?\)""")
 
@@ -38,7 +41,9 @@ def single_file(site: Path, parts: Parts) -> bytes:
     loosen([page.body])
     _outline(page.body, parts)
     _footer(page.body, contents.imprint)
-    _head(page, (site / contents.article).parent, (site / "_static" / SCRIPT).read_text("utf-8"))
+    static = site / "_static"
+    sheets = "\n".join((static / sheet).read_text("utf-8") for sheet in SHEETS)
+    _head(page, (site / contents.article).parent, sheets, (static / SCRIPT).read_text("utf-8"))
     for image in page.body.xpath(".//img[@src]"):
         image.set("src", _within((site / contents.article).parent, image.get("src")))
     return bytes(html.tostring(page, encoding="utf-8", doctype="<!DOCTYPE html>")) + b"\n"
@@ -78,12 +83,12 @@ def _footer(body: html.HtmlElement, imprint: Imprint) -> None:
         footer.text = None
 
 
-def _head(page: html.HtmlElement, folder: Path, script: str) -> None:
+def _head(page: html.HtmlElement, folder: Path, sheets: str, script: str) -> None:
     """Put style and script into the file, and allow these and nothing else."""
-    look = "".join(element.text or "" for element in page.head.iter("style"))
-    look = look.replace("font-display: optional", "font-display: block")  # it is at hand: nothing has to be waited for
+    look = "".join(element.text or "" for element in page.head.iter("style")) + f"\n{sheets}"
+    look = re.sub("font-display: [a-z]+", "font-display: block", look)  # it is at hand: nothing has to be waited for
     look = _URL.sub(lambda found: f'url("{_within(folder, found[1])}")', look) + style("single.css")
-    for element in page.head.xpath("./style | ./link | ./script | ./meta[@http-equiv]"):
+    for element in page.xpath("head/style | //link | head/script | head/meta[@http-equiv]"):
         element.drop_tree()
     policy = (
         f"default-src 'none'; style-src '{_digest(look)}'; script-src '{_digest(script)}'; "

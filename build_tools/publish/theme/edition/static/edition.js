@@ -7,27 +7,6 @@
   const status = document.body.appendChild(Object.assign(document.createElement("div"), { id: "status" }));
   status.setAttribute("role", "status");
 
-  // What only script uses, and in part newer than the checkers of style sheets.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`
-    #popover { inset: auto; top: anchor(bottom, 30vh); left: 1rem; right: 1rem; margin: 0 auto; padding: .9rem 1.1rem;
-      width: min(24rem, calc(100vw - 2rem)); max-height: 55vh; overflow: auto; overscroll-behavior: contain;
-      border: 1px solid var(--line); border-top: 2px solid var(--ink); border-radius: 3px; background: var(--paper);
-      color: var(--ink); box-shadow: 0 .5rem 2rem rgb(0 0 0 / .2); font-size: .85rem; line-height: 1.5;
-      position-try-fallbacks: --above; }
-    @position-try --above { top: auto; bottom: anchor(top); }
-    @media (min-width: 64rem) {
-      #popover { left: min(50vw + 10rem, 100vw - 23rem); right: auto; margin: 0; top: anchor(top, 30vh); width: 22rem;
-        position-try-fallbacks: --up; }
-      @position-try --up { top: auto; bottom: anchor(bottom); }
-    }
-    @media (prefers-reduced-motion: no-preference) {
-      .progress { position: fixed; inset: 0 0 auto; height: 3px; background: var(--red); transform: scaleX(0); z-index: 6;
-        transform-origin: 0 50%; animation: read linear; animation-timeline: scroll(root); }
-    }
-    @keyframes read { to { transform: scaleX(1); } }`);
-  document.adoptedStyleSheets = [sheet];
-
   const say = (words) => {
     status.textContent = words;
     setTimeout(() => { if (status.textContent === words) status.textContent = ""; }, 2500);
@@ -35,25 +14,23 @@
 
   // The reader's choices, kept on the device; a browser that keeps nothing loses nothing else.
   const kept = (() => { try { return localStorage; } catch { return null; } })();
-  const boxes = all(".choices input");
+  const boxes = all(".masthead input");
   for (const box of boxes) {
     const value = kept?.getItem(box.id);
     if (value != null) box.checked = value === "1";
     box.addEventListener("change", () => boxes.forEach((one) => kept?.setItem(one.id, one.checked ? "1" : "0")));
   }
-  const choices = $(".choices");
-  if (choices && kept?.getItem("choices") === "0") choices.open = false;
-  choices?.addEventListener("toggle", () => kept?.setItem("choices", choices.open ? "1" : "0"));
+  const masthead = $(".masthead");
+  if (kept?.getItem("masthead") === "1") masthead.open = true;
+  masthead?.addEventListener("toggle", () => kept?.setItem("masthead", masthead.open ? "1" : "0"));
 
   if (!article) return;
-  if (CSS.supports("animation-timeline: scroll()")) {
-    document.body.append(Object.assign(document.createElement("div"), { className: "progress", ariaHidden: "true" }));
-  }
 
   // A note opens beside the line that calls it. Escape, the cross or a click elsewhere closes it; the focus returns.
   const popover = Object.assign(document.createElement("div"), { id: "popover", tabIndex: -1 });
   popover.setAttribute("role", "dialog");
   if ("popover" in popover) {
+    document.documentElement.classList.add("scripted"); // the style sheet opens no second copy of a note
     popover.popover = "auto";
     document.body.append(popover);
     let caller = null;
@@ -67,7 +44,6 @@
       $(".close", copy)?.remove();
       const close = Object.assign(document.createElement("button"), { className: "close", textContent: "×" });
       close.setAttribute("aria-label", "Close the note");
-      close.style.cssText = "background:none;border:0;cursor:pointer";
       close.onclick = () => popover.hidePopover();
       popover.setAttribute("aria-label", note.getAttribute("aria-label") ?? title);
       popover.replaceChildren(copy, close);
@@ -78,8 +54,10 @@
       popover.focus({ preventScroll: true });
     };
     popover.addEventListener("toggle", (event) => {
-      if (event.newState === "closed" && (document.activeElement === document.body || popover.contains(document.activeElement))) {
-        caller?.focus({ preventScroll: true });
+      if (event.newState !== "closed") return;
+      if (location.hash.startsWith("#note-")) history.replaceState(null, "", `#${caller.id}`);
+      if (document.activeElement === document.body || popover.contains(document.activeElement)) {
+        caller.focus({ preventScroll: true });
       }
     });
     document.addEventListener("click", (event) => {
@@ -96,7 +74,6 @@
       const note = document.getElementById(location.hash.slice(1));
       const call = note && document.getElementById($(".label", note)?.hash.slice(1));
       if (!call) return;
-      history.replaceState(null, "", location.pathname + location.search);
       call.scrollIntoView({ block: "center" });
       open(call, note);
     };
