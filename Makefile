@@ -49,8 +49,9 @@ lint: $(VENV)/ready
 serve: $(VENV)/ready
 	$(PYTHON) -m sphinx_autobuild --define edition_downloads=0 --watch build_tools --ignore "build/*" --ignore ".cache/*" . build/serve
 
-bench: $(VENV)/ready
+bench: site
 	$(PYTHON) bench/build_cost.py
+	$(PYTHON) bench/first_paint.py $(SITE)
 
 lock:
 	$(VENV)/bin/pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-header \

@@ -1,17 +1,38 @@
 """Items as BibTeX, and as BibLaTeX, which keeps days, languages and the kind of a periodical."""
 
 import json
+import re
 from collections.abc import Sequence
 
 from build_tools.export.csl import Item
 from build_tools.export.pandoc import pandoc
 
+_OPENING = re.compile(r"^@\w+\{(?P<id>[^,]+),$", re.MULTILINE)
+
 
 def bibtex(items: Sequence[Item]) -> str:
     """The items as BibTeX."""
-    return pandoc(json.dumps(list(items), ensure_ascii=False), "--from=csljson", "--to=bibtex", "--wrap=none")
+    return _written(items, "bibtex")
 
 
 def biblatex(items: Sequence[Item]) -> str:
     """The items as BibLaTeX."""
-    return pandoc(json.dumps(list(items), ensure_ascii=False), "--from=csljson", "--to=biblatex", "--wrap=none")
+    return _written(items, "biblatex")
+
+
+def _written(items: Sequence[Item], form: str) -> str:
+    """As pandoc writes them, with the language, which it gives only to typesetters."""
+    kept = json.dumps([_as_spelt(item) for item in items], ensure_ascii=False)
+    languages = {item["id"]: item.get("language", "") for item in items}
+
+    def opened(found: re.Match[str]) -> str:
+        language = languages.get(found["id"], "")
+        return f"{found[0]}\n  language = {{{language}}}," if language else found[0]
+
+    return _OPENING.sub(opened, pandoc(kept, "--from=csljson", f"--to={form}", "--wrap=none"))
+
+
+def _as_spelt(item: Item) -> Item:
+    """An item whose title keeps its capitals: pandoc would give an English one those of headlines, some wrongly."""
+    title = item.get("title", "")
+    return item if not title or "nocase" in title else {**item, "title": f'<span class="nocase">{title}</span>'}

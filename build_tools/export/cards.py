@@ -8,8 +8,10 @@ from build_tools.export.csl import Item, source_item
 from build_tools.export.own_items import locus_item, note_item, record_item
 from build_tools.export.prose import plain_text
 from build_tools.export.publication import SCHEMA_VERSION, Files, Publication, json_bytes
+from build_tools.model.addresses import departed, destination, is_of_record
 from build_tools.model.concordance import mark_title
-from build_tools.model.ledger import Citable
+from build_tools.model.edition import Address
+from build_tools.model.ledger import Citable, in_force
 from build_tools.model.notes import Note
 from build_tools.model.record import Record
 from build_tools.model.text import Division
@@ -18,7 +20,7 @@ FOLDER = "cards"
 
 
 def export(publication: Publication) -> Files:
-    """A card for each place of the text, each footnote and each record."""
+    """A card for each place of the text, each footnote and each record, and for each address that is no more."""
     return {f"{FOLDER}/{path}.json": json_bytes(card) for path, card in _cards(publication)}
 
 
@@ -32,6 +34,8 @@ def _cards(publication: Publication) -> Iterator[tuple[str, dict[str, Any]]]:
         yield f"note-{note.id}", _of_note(publication, note)
     for record in publication.edition.all_records():
         yield record.docname, _of_record(publication, record)
+    for address in departed(publication.edition):
+        yield address.id, _of_departed(publication, address)
 
 
 def _card(publication: Publication, path: str, kind: str, title: str, words: str, **more: Any) -> dict[str, Any]:
@@ -111,6 +115,23 @@ def _of_record(publication: Publication, record: Record) -> dict[str, Any]:
         record.text("summary") or plain_text(publication, record.lead),
         link=publication.link(f"{FOLDER}/{path}.json", f"{path}.html"),
         citation=_of(publication, record, record.id),
+    )
+
+
+def _of_departed(publication: Publication, address: Address) -> dict[str, Any]:
+    """An address that is no more: what happened to it, and where whoever holds it is led."""
+    page, anchor = (f"{address.id}.html", "") if is_of_record(address.id) else (TEXT_PAGE, address.id)
+    return _card(
+        publication,
+        address.id,
+        "address",
+        address.id,
+        "",
+        status=address.status,
+        since=address.since,
+        reason=address.reason,
+        successor=destination(in_force(publication.edition.ledger), address.id),
+        link=publication.link(f"{FOLDER}/{address.id}.json", page, anchor),
     )
 
 

@@ -13,9 +13,10 @@ from build_tools.export.dts_resources import (
     READINGS,
     ROOT,
     VERSION,
-    collection,
-    edition_id,
+    edition,
+    editions,
     resource,
+    stages,
     templates,
 )
 from build_tools.export.passages import passages, reading, sentence
@@ -48,20 +49,28 @@ def _entry(publication: Publication) -> Document:
 
 
 def _collections(publication: Publication) -> Iterator[Document]:
-    """The editions, this edition and its readings; the members of each are its children or its parents."""
-    edition = edition_id(publication)
-    children = {"": (edition,), ROOT: (edition,), edition: tuple(READINGS), **dict.fromkeys(READINGS, ())}
-    parents = {"": (), ROOT: (), edition: (ROOT,), **dict.fromkeys(READINGS, (edition,))}
+    """The editions, each edition and its readings; the members of each are its children or its parents."""
+    found = stages(publication)
+    ids = tuple(stage.id for stage in found)
+    children = {"": ids, ROOT: ids, **{stage.id: tuple(stage.readings) for stage in found}}
+    parents: dict[str, tuple[str, ...]] = {"": (), ROOT: (), **dict.fromkeys(ids, (ROOT,))}
+    for stage in found:
+        for name in stage.readings:
+            children[name], parents[name] = (), (stage.id,)
     for name in children:
         for nav, members in (("", children), (".children", children), (".parents", parents)):
             path = f"{FOLDER}/collection{f'/{name}' if name else ''}{nav}.jsonld"
-            found = [_described(publication, path, member) for member in members[name]]
-            yield path, {**_described(publication, path, name or ROOT), "member": found}
+            described = [_described(publication, path, member) for member in members[name]]
+            yield path, {**_described(publication, path, name or ROOT), "member": described}
 
 
 def _described(publication: Publication, path: str, name: str) -> dict[str, Any]:
-    describe = resource if name in READINGS else collection
-    return describe(publication, path, name)
+    for stage in stages(publication):
+        if name == stage.id:
+            return edition(publication, path, stage)
+        if name in stage.readings:
+            return resource(publication, path, stage, name)
+    return editions(publication, path)
 
 
 def _documents(publication: Publication) -> Iterator[tuple[str, bytes]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from build_tools.export.addresses import TEXT_PAGE
-from build_tools.export.dts_resources import FOLDER, READINGS, navigable
+from build_tools.export.dts_resources import FOLDER, READINGS, navigable, stages
 from build_tools.export.publication import Publication
 from build_tools.model.sentences import sentences_of
 
@@ -67,7 +67,7 @@ def _answer(
     return path, {
         "@id": publication.link_to_file(path, path),
         "@type": "Navigation",
-        "resource": navigable(publication, path, name),
+        "resource": navigable(publication, path, stages(publication)[0], name),
         **({"ref": _citable(publication, path, unit)} if unit else {}),
         **({} if members is None else {"member": [_citable(publication, path, one) for one in members]}),
     }

@@ -30,6 +30,7 @@ class Publication:
 
     concordance: Concordance
     article: etree._Element  #: The root of the encoded text; whoever changes it changes a copy.
+    kept: tuple[tuple[str, str], ...] = ()  #: Number and date of each published edition that lies below the site.
 
     @property
     def edition(self) -> Edition:

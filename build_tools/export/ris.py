@@ -35,6 +35,7 @@ _TEXTS = {
     "citation-label": "label",
 }
 _NAMES = {"author": "authors", "editor": "secondary_authors", "translator": "subsidiary_authors"}
+_OF_A_BOOK = {"editor": "tertiary_authors"}  # in a book A2 is the editor of its series
 _MARKUP = re.compile(r"</?(?:span|i|b|sup|sub)\b[^>]*>")
 
 
@@ -53,7 +54,8 @@ def ris(items: Sequence[Item]) -> str:
 
 def _reference(item: Item) -> dict[str, Any]:
     reference: dict[str, Any] = {"type_of_reference": TYPES[item["type"]], "id": item["id"]}
-    reference |= {tag: [_name(name) for name in item[key]] for key, tag in _NAMES.items() if key in item}
+    names = _NAMES | _OF_A_BOOK if item["type"] == "book" else _NAMES
+    reference |= {tag: [_name(name) for name in item[key]] for key, tag in names.items() if key in item}
     reference |= {tag: _MARKUP.sub("", item[key]) for key, tag in _TEXTS.items() if key in item}
     reference |= _dates(item) | _pages(item.get("page", ""))
     if item.get("URL"):

@@ -15,6 +15,7 @@ from build_tools.export.publication import FOLDER, Files, Publication
 from build_tools.model.concordance import Concordance
 from build_tools.parse.edition import ARTICLE
 from build_tools.parse.xml import parse_xml, read_text
+from build_tools.publish.editions import kept_below
 from build_tools.publish.nodes import inline
 from build_tools.publish.tables import Cell, table
 
@@ -48,7 +49,7 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     if stamp.is_file() and stamp.read_text("utf-8") == state and (folder / INVENTORY).is_file():
         return
     try:
-        files = export(Publication(concordance, parse_xml(source, ARTICLE)))
+        files = export(Publication(concordance, parse_xml(source, ARTICLE), kept_below(app)))
     except PandocError as error:
         logger.warning("%s; nothing is written to %s/", error, FOLDER, type="ed", subtype="pandoc")
         return
@@ -59,7 +60,7 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
 def _state(app: Sphinx, source: str) -> str:
     domain = app.env.domains["ed"]
     code = app.extensions["build_tools.publish"].metadata["env_version"]
-    return sha256(f"{code}\n{domain.digest}\n{source}".encode()).hexdigest()  # type: ignore[attr-defined]
+    return sha256(f"{code}\n{domain.digest}\n{kept_below(app)}\n{source}".encode()).hexdigest()  # type: ignore[attr-defined]
 
 
 def _write(folder: Path, files: Files) -> None:

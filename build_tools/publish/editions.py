@@ -84,6 +84,11 @@ def edition_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     yield f"{KEPT}/changes", {"title": "What has changed", "body": changes_page(history, now)}, "page.html"
 
 
+def kept_below(app: Sphinx) -> tuple[tuple[str, str], ...]:
+    """Number and date of each published edition that lies below this site."""
+    return tuple((one.number, one.date) for one in _history(app) or ()) if app.config.edition_kept else ()
+
+
 def write_changes(app: Sphinx, exception: Exception | None) -> None:
     """Write what has changed as JSON."""
     if exception or app.builder.name != "html" or app.config.edition_current or not _edition(app).passages:

@@ -1,7 +1,9 @@
 """The type of the words of the article, carried in its page: cut down to the characters that it sets.
 
-A browser that is told of a face in a file either holds back the words until the file has come, or paints them in another
-face and moves them when it comes, or never shows it in the first visit. A face within the page does none of the three.
+A browser that is told of a face in a file either holds back the words until the file has come, or paints them in
+another face and moves them when it comes, or never shows it in the first visit. A face within the page does none of
+the three. It is told of twice, as a preload and as a rule, because only what was preloaded is at hand for the first
+words; sent over a network the second copy is compressed away.
 """
 
 from base64 import b64encode
@@ -9,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
@@ -42,7 +44,7 @@ _CUTS = (
 
 def faces(body: str) -> Iterator[Face]:
     """The faces that the article in the body of a page is set in, each with the characters it is used for."""
-    articles = html.fromstring(f"<div>{body}</div>").xpath("//article")
+    articles: Any = html.fromstring(f"<div>{body}</div>").xpath("//article")
     for cut in _CUTS:
         texts = [text for article in articles for text in article.xpath(f".//text()[{cut.where}]")]
         characters = "".join(sorted({char for text in texts for char in text if char.isprintable()}))
@@ -52,7 +54,7 @@ def faces(body: str) -> Iterator[Face]:
 
 @cache
 def _face(cut: _Cut, characters: str) -> Face:
-    font = TTFont(_FONTS / f"{cut.file}.woff2")
+    font = TTFont(_FONTS / f"{cut.file}.woff2", recalcTimestamp=False)
     held = sorted(ord(char) for char in characters if ord(char) in font.getBestCmap())
     options = Options(layout_features=["kern", "liga", "pnum", "tnum"], hinting=False)
     options.flavor = "woff2"

@@ -15,6 +15,7 @@ from sphinx.environment import BuildEnvironment
 from build_tools.model.concordance import Concordance
 from build_tools.model.record import Record
 from build_tools.publish.domain import EditionDomain
+from build_tools.publish.neighbours import neighbours
 from build_tools.publish.targets import targets
 
 
@@ -68,6 +69,7 @@ def _fences(body: str) -> str:
 def _of_record(record: Record, concordance: Concordance) -> Iterator[object]:
     kind = "note" if record.kind == "annotation" else record.kind
     yield concordance.title(record)
+    yield [other and (other.docname, concordance.title(other)) for other in neighbours(record, concordance)]
     yield [other.location.path for other in concordance.referrers.get((kind, record.id), ())]
     yield concordance.edition.kinds[record.kind]
     yield concordance.edition.text.header

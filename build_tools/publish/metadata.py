@@ -1,6 +1,7 @@
 """What the head of a page says to reference managers, crawlers and whoever shows a preview."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -41,14 +42,21 @@ def _metas(item: Item | None, title: str, here: str, concordance: Concordance) -
     """Attribute, name and content of each meta element."""
     header = concordance.edition.text.header
     yield "property", "og:title", title
-    yield "property", "og:type", "article" if item else "website"
+    yield "property", "og:type", _preview(item)
     yield "property", "og:site_name", header.title
     yield "property", "og:locale", header.language
-    if here.startswith("http"):
+    if _is_whole(here):
         yield "property", "og:url", here
     if item:
         yield from _citation(item)
         yield from (("name", name, content) for name, content in _dublin_core(item, here))
+
+
+def _preview(item: Item | None) -> str:
+    """The type for previews, which Zotero takes for that of the thing where nothing else tells it: a book is one."""
+    if item is None:
+        return "website"
+    return "book" if item["type"] == "book" else "article"
 
 
 def _citation(item: Item) -> Iterator[tuple[str, str, str]]:
@@ -63,12 +71,13 @@ def _citation(item: Item) -> Iterator[tuple[str, str, str]]:
         "volume": "citation_volume",
         "issue": "citation_issue",
         "language": "citation_language",
-        "URL": "citation_public_url",
         "DOI": "citation_doi",
     }
     for field, name in names.items():
         if item.get(field):
             yield "name", name, _plain(str(item[field]))
+    if _is_whole(item.get("URL", "")):
+        yield "name", "citation_public_url", item["URL"]
     first, _, last = str(item.get("page", "")).partition("–")
     yield from (
         ("name", name, page) for name, page in (("citation_firstpage", first), ("citation_lastpage", last)) if page
@@ -83,24 +92,25 @@ def _dublin_core(item: Item, here: str) -> Iterator[tuple[str, str]]:
         yield "DC.date", date
     yield "DC.language", str(item.get("language", ""))
     yield "DC.type", "Text"
-    yield "DC.identifier", here
+    if _is_whole(here):
+        yield "DC.identifier", here
     yield "DC.rights", LICENCE
 
 
 def _links(docname: str, record: Record | None, here: str, concordance: Concordance) -> Iterator[tuple[str, str]]:
     """The relations of the page: how it is cited, what describes it, its other forms, its licence."""
     up = "../" * docname.count("/")
-    if here.startswith("http"):
+    if _is_whole(here):
         yield "canonical", here
     yield "license", LICENCE
     if docname == "index" and (doi := concordance.edition.text.header.doi):
         yield "cite-as", f"https://doi.org/{doi}"
     if docname == ARTICLE:
-        yield "cite-as", here if here.startswith("http") else f"{docname.rpartition('/')[2]}.html"
+        yield "cite-as", here if _is_whole(here) else f"{docname.rpartition('/')[2]}.html"
         yield "describedby", f"{up}data/edition.jsonld"
         yield "item", f"{up}data/edition.tei.xml"
     if record and record.kind in CITABLE:
-        yield "cite-as", here if here.startswith("http") else f"{docname.rpartition('/')[2]}.html"
+        yield "cite-as", here if _is_whole(here) else f"{docname.rpartition('/')[2]}.html"
 
 
 def _linked_data(item: Item, here: str) -> dict[str, Any]:
@@ -113,7 +123,7 @@ def _linked_data(item: Item, here: str) -> dict[str, Any]:
         "author": [{"@type": "Person" if "," in name else "Organization", "name": name} for name in _people(item)],
         "inLanguage": item.get("language", ""),
         "license": LICENCE,
-        "url": here,
+        "url": here if _is_whole(here) else "",
     }
     if date := _date(item):
         data["datePublished"] = date
@@ -122,11 +132,23 @@ def _linked_data(item: Item, here: str) -> dict[str, Any]:
     return {name: value for name, value in data.items() if value}
 
 
+def _is_whole(address: str) -> bool:
+    """Whether an address holds anywhere: a path would be taken from the page on which it stands."""
+    return address.startswith("http")
+
+
 def _people(item: Item) -> list[str]:
     return [
-        name["literal"] if "literal" in name else ", ".join(filter(None, (name.get("family"), name.get("given"))))
+        _body(name["literal"])
+        if "literal" in name
+        else ", ".join(filter(None, (name.get("family"), name.get("given"))))
         for name in item.get("author") or item.get("editor") or []
     ]
+
+
+def _body(name: str) -> str:
+    """The name of a body without its article: of two words a reference manager makes a given name and a family name."""
+    return re.sub(r"^The (\w)", lambda found: found[1].upper(), name)
 
 
 def _date(item: Item) -> str:

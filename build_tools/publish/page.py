@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from html import unescape
@@ -15,6 +16,7 @@ from build_tools.publish.domain import ARTICLE, EditionDomain
 from build_tools.publish.editions import kept_edition
 from build_tools.publish.faces import faces
 from build_tools.publish.metadata import head
+from build_tools.publish.neighbours import neighbours
 from build_tools.publish.running_heads import running_heads
 from build_tools.publish.words import written_date
 
@@ -36,6 +38,7 @@ def page_context(
     context["header"] = header
     context["edition_date"] = written_date(header.edition_date)
     context["record"] = domain.records.get(pagename)
+    context["ways"] = list(_ways(pagename, app, domain))
     context["has_design"] = 'class="sd-' in context.get("body", "")
     context["has_pictures"] = 'class="picture' in context.get("body", "")
     context["is_article"] = pagename == ARTICLE
@@ -48,6 +51,18 @@ def page_context(
     context["head"] = head(pagename, context["record"], unescape(_ELEMENT.sub("", title)), domain.concordance)
     context["policy"] = policy(context["style"])
     context["kept"] = kept_edition(app, pagename)
+
+
+def _ways(pagename: str, app: Sphinx, domain: EditionDomain) -> Iterator[dict[str, str]]:
+    """From a record to the one before it and the one after it."""
+    record = domain.records.get(pagename)
+    if record is None:
+        return
+    for rel, arrow, other in zip(("prev", "next"), ("←", "→"), neighbours(record, domain.concordance), strict=True):
+        if other and other.docname in app.env.found_docs:
+            title = domain.concordance.title(other)
+            words = f"{arrow} {title}" if rel == "prev" else f"{title} {arrow}"
+            yield {"rel": rel, "href": app.builder.get_relative_uri(pagename, other.docname), "words": words}
 
 
 @cache

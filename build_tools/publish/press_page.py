@@ -22,7 +22,7 @@ def press_page(concordance: Concordance) -> list[nodes.Node]:
     ordered = table(
         "Press citations in the order of the text",
         HEADINGS,
-        [_row(place, concordance, _span(place, concordance)) for place in places],
+        [_row(place, concordance, *_spans(place, concordance)) for place in places],
     )
     papers: dict[str, list[Occurrence]] = {}
     for place in places:
@@ -46,10 +46,10 @@ def _date_as_read(place: Occurrence) -> tuple[str, ...]:
     return tuple(issue.read for issue in dates) or ("9999",)
 
 
-def _span(place: Occurrence, concordance: Concordance) -> nodes.Element:
+def _spans(place: Occurrence, concordance: Concordance) -> list[nodes.Element]:
     """What a reference manager finds; in the second table it would find the same citation again."""
     assert isinstance(place.mark, PressCitation)  # noqa: S101 (narrows the type)
-    return inline("span", {"class": "Z3988", "title": coins(concordance.edition, place.mark)})
+    return [inline("span", {"class": "Z3988", "title": title}) for title in coins(concordance.edition, place.mark)]
 
 
 def _row(

@@ -1,6 +1,6 @@
 """The register of one kind of record."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from docutils import nodes
 
@@ -14,16 +14,39 @@ from build_tools.publish.words import CERTAINTY, written_date
 
 def register(kind: str, concordance: Concordance) -> list[nodes.Node]:
     """The records of a kind, sorted as a register is."""
-    records = list(concordance.edition.of(kind).values())
+    sections = _sections(kind, concordance)
     if kind == "annotation":
-        return list(_annotations(records, concordance))
+        return [_annotations(title, records) for title, records in sections]
     if kind == "source":
-        return list(_sources(records, concordance))
-    return [_list(records, concordance)]
+        return [_sources(title, records, concordance) for title, records in sections]
+    return [_list(records, concordance) for _, records in sections]
+
+
+def in_order(kind: str, concordance: Concordance) -> list[Record]:
+    """The records of a kind, one after the other as its register has them."""
+    return [record for _, records in _sections(kind, concordance) for record in records]
+
+
+def _sections(kind: str, concordance: Concordance) -> list[tuple[str, list[Record]]]:
+    """The parts of a register: of notes and sources by their own kind, and of anything else one."""
+    records = sorted(concordance.edition.of(kind).values(), key=_order(kind, concordance))
+    if kind not in ("annotation", "source"):
+        return [("", records)]
+    kinds = concordance.edition.kinds[kind].fields["kind"].choices
+    by_kind = [(name, [record for record in records if record.text("kind") == name]) for name in kinds]
+    return [(name, found) for name, found in by_kind if found]
+
+
+def _order(kind: str, concordance: Concordance) -> Callable[[Record], tuple[int | str, str]]:
+    """Notes come in the order of the text, anything else by name."""
+    if kind != "annotation":
+        return lambda record: sort_key(record, concordance)
+    found = [annotation.id for note in concordance.notes for annotation in note.annotations]
+    order = {name: number for number, name in reversed([*enumerate(found)])}
+    return lambda record: (order.get(record.id, len(found)), record.id)
 
 
 def _list(records: list[Record], concordance: Concordance) -> nodes.Element:
-    records.sort(key=lambda record: sort_key(record, concordance))
     return block("ul", {"class": "register"}, *(_entry(record, concordance) for record in records))
 
 
@@ -49,36 +72,23 @@ def _entry(record: Record, concordance: Concordance) -> nodes.Element:
     return block("li", {}, *parts)
 
 
-def _sources(records: list[Record], concordance: Concordance) -> Iterator[nodes.Node]:
-    titles = {
-        "newspaper": "Newspapers that the article cites",
-        "work": "Works that the article quotes",
-        "speech": "Speeches that the article quotes",
-        "reference": "What the editors used",
-    }
-    for kind, title in titles.items():
-        found = [record for record in records if record.text("kind") == kind]
-        if found:
-            yield nodes.section("", nodes.title("", title), _list(found, concordance), ids=[kind])
+_SOURCES = {
+    "newspaper": "Newspapers that the article cites",
+    "work": "Works that the article quotes",
+    "speech": "Speeches that the article quotes",
+    "reference": "What the editors used",
+}
 
 
-def _annotations(records: list[Record], concordance: Concordance) -> Iterator[nodes.Node]:
-    """By kind, in the order of the text."""
-    order = {annotation.id: number for number, annotation in enumerate(_in_order(concordance))}
-    kinds = concordance.edition.kinds["annotation"].fields["kind"].choices
-    for kind in kinds:
-        found = [record for record in records if record.text("kind") == kind]
-        found.sort(key=lambda record: (order.get(record.id, len(order)), record.id))
-        if found:
-            items = [block("li", {}, *_annotation(record)) for record in found]
-            yield nodes.section(
-                "", nodes.title("", kind.capitalize()), block("ul", {"class": "register"}, *items), ids=[kind]
-            )
+def _sources(kind: str, records: list[Record], concordance: Concordance) -> nodes.Element:
+    title = nodes.title("", _SOURCES.get(kind, kind.capitalize()))
+    return nodes.section("", title, _list(records, concordance), ids=[kind])
 
 
-def _in_order(concordance: Concordance) -> Iterator[Record]:
-    for note in concordance.notes:
-        yield from note.annotations
+def _annotations(kind: str, records: list[Record]) -> nodes.Element:
+    items = [block("li", {}, *_annotation(record)) for record in records]
+    title = nodes.title("", kind.capitalize())
+    return nodes.section("", title, block("ul", {"class": "register"}, *items), ids=[kind])
 
 
 def _annotation(record: Record) -> list[nodes.Node | str]:

@@ -83,6 +83,7 @@ def test_lines_that_lie_on_one_another_are_seen_by_this_test(open_page: Opener, 
 @pytest.mark.parametrize("choice", ["source", "both"])
 def test_the_other_readings_fit_as_well(choice: str, open_page: Opener, served: str) -> None:
     page = open_page(served + ARTICLE_PAGE, viewport={"width": 320, "height": 900}, bypass_csp=True)
+    page.click(".masthead > summary")
     page.check(f"#reading-{choice}")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert overlapping(lines_of(page)) == []

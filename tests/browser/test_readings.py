@@ -14,7 +14,11 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def page(open_page: Callable[..., Page], served: str) -> Page:
-    return open_page(served + ARTICLE_PAGE, java_script_enabled=False)
+    opened = open_page(served + ARTICLE_PAGE, java_script_enabled=False, bypass_csp=True)
+    # The words of a section out of sight are asked for as well.
+    opened.add_style_tag(content="* { content-visibility: visible !important; }")
+    opened.click(".masthead > summary")
+    return opened
 
 
 def shown(page: Page) -> list[str]:

@@ -10,6 +10,7 @@ from publications import exported, publication_of
 from sites import REPOSITORY, Site
 from sphinx.util.inventory import InventoryFile
 
+from build_tools.model.addresses import departed
 from build_tools.model.ledger import citables
 
 
@@ -26,6 +27,7 @@ def test_every_place_every_note_and_every_record_has_a_card(edition: Path) -> No
     wanted = {*citables(text), *(division.id for division in text.divisions)}
     wanted |= {f"note-{note.id}" for note in concordance.notes}
     wanted |= {record.docname for record in concordance.edition.all_records()}
+    wanted |= {address.id for address in departed(concordance.edition)}
     assert set(cards(edition)) == wanted
 
 

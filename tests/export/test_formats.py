@@ -1,6 +1,7 @@
 """What is written is read back by somebody else's parser."""
 
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -43,6 +44,15 @@ def test_bibtex_keeps_names_numbers_and_characters() -> None:
     assert plain(cyrillic.fields["title"]) == CYRILLIC["title"]
 
 
+@pytest.mark.parametrize("write", [bibtex, biblatex], ids=lambda write: write.__name__)
+def test_titles_keep_their_capitals_and_every_item_its_language(write: Callable[[list[Item]], str]) -> None:
+    entries = read_bibtex(write(SOURCES)).entries
+    for item in SOURCES:
+        fields = entries[item["id"]].fields
+        assert plain(fields["title"]).replace("\\", "") == re.sub("<[^>]*>", "", item["title"]), item["id"]
+        assert fields.get("language") == item.get("language"), item["id"]
+
+
 def test_biblatex_keeps_the_day_and_the_kind_of_a_newspaper() -> None:
     fields = read_bibtex(biblatex([NEWSPAPER])).entries["smith-1935"].fields
     assert (fields["date"], fields["entrysubtype"]) == ("1935-11-15", "newspaper")
@@ -60,6 +70,13 @@ def test_ris_has_date_pages_and_names_in_their_tags() -> None:
     assert (reference["year"], reference["date"]) == ("2002", "2002/09//")
     assert (reference["start_page"], reference["end_page"]) == ("867", "903")
     assert book["subsidiary_authors"] == ["Brook, Ada"]
+
+
+def test_the_editor_of_a_book_is_not_the_editor_of_its_series_in_ris() -> None:
+    editor = [{"family": "Cole", "given": "B."}]
+    book, chapter = rispy.loads(ris([{**BOOK, "editor": editor}, {**BOOK, "type": "chapter", "editor": editor}]))
+    assert (book["tertiary_authors"], "secondary_authors" in book) == (["Cole, B."], False)
+    assert chapter["secondary_authors"] == ["Cole, B."]
 
 
 def test_every_line_of_ris_is_a_tag_and_its_words() -> None:

@@ -1,5 +1,6 @@
 """Addresses that hold: those that are no more still lead somewhere, and whole addresses stand where there is one."""
 
+import json
 import tomllib
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -174,11 +175,43 @@ def test_a_press_citation_is_read_back_from_its_span(published: Site) -> None:
         "rft.source": "The Courier",
     }
     read = ("1901-05-05", "1901-05-06")  # the second is printed as the first of May
-    assert found == [{**common, "rft.title": f"[The Courier, {date}]", "rft.date": date} for date in read]
+    assert found == [
+        {**common, "rft.title": f"[The Courier, {date}] (c{number})", "rft.date": date}
+        for number, date in enumerate(read, 1)
+    ]
     assert published.page("text/article.html").xpath("//span[@class='Z3988']") == []
+
+
+def test_the_head_of_a_page_gives_a_reference_manager_no_path_for_an_address(published: Site, retired: Site) -> None:
+    for site in (published, retired):
+        for name in ("index.html", "text/article.html", "people/brook.html"):
+            page = site.page(name)
+            given = page.xpath("//meta[@name='citation_public_url' or @name='DC.identifier']/@content")
+            given += [json.loads(data).get("url", BASE) for data in page.xpath("//script[@type]/text()")]
+            assert [address for address in given if not address.startswith(BASE)] == [], name
+    assert published.page("people/brook.html").xpath("//meta[@name='citation_public_url']/@content")
+
+
+def test_a_reference_manager_takes_the_edition_for_a_book_and_its_editors_for_a_body(published: Site) -> None:
+    kinds = {
+        name: published.page(name).xpath("//meta[@property='og:type']/@content")
+        for name in ("index.html", "text/article.html", "people/brook.html", "text/press.html")
+    }
+    assert list(kinds.values()) == [["book"], ["article"], ["article"], ["website"]]
+    assert published.page("people/brook.html").xpath("//meta[@name='citation_author']/@content") == ["Clerk"]
 
 
 def test_the_edition_itself_makes_no_address_up() -> None:
     repository = Path(__file__).parent.parent.parent
     assert "<idno" not in (repository / ARTICLE).read_text("utf-8")
     assert tomllib.loads((repository / LEDGER).read_text("utf-8"))["address"]
+
+
+def test_an_address_that_is_no_more_has_a_card_that_says_so_and_where_to_go(retired: Site) -> None:
+    card = json.loads((retired.folder / "data/cards/p3.json").read_text("utf-8"))
+    assert (card["kind"], card["status"], card["since"], card["successor"]) == ("address", "merged", "1.0", "p2")
+    assert card["reason"].startswith("Its <one> word")
+    page, _, anchor = card["link"].partition("#")
+    assert retired.page(page.removeprefix("../../")).xpath("//*[@id=$name]", name=anchor)
+    record = json.loads((retired.folder / "data/cards/people/cole.json").read_text("utf-8"))
+    assert (retired.folder / "data/cards/people" / record["link"]).resolve().is_file()

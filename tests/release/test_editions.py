@@ -3,13 +3,15 @@
 import json
 import subprocess
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from editions import ARTICLE, edited
-from lxml import html
+from lxml import etree, html
 from repositories import committed, git, repository, second_edition
 from sites import Site, build, sphinx_project, words_of
+from uritemplate import expand
 
 from build_tools.cli import main
 from build_tools.export.history import history
@@ -202,3 +204,28 @@ def test_sphinx_has_the_number_of_the_header(tmp_path: Path) -> None:
     root = edited(sphinx_project(tmp_path), ARTICLE, '<edition n="1.0">', '<edition n="2.7">')
     site = build(root, tmp_path / "site")
     assert b"# Version: 2.7\n" in (site.folder / "objects.inv").read_bytes()
+
+
+def test_each_published_edition_is_among_the_editions_of_the_text_service_with_its_own_words(site: Site) -> None:
+    service = site.folder / "data/dts"
+
+    def ask(base: Path, address: str) -> dict[str, Any]:
+        return dict(json.loads((base.parent / address).read_text("utf-8")))
+
+    root = ask(service / "-", "collection.jsonld")
+    assert [member["@id"] for member in root["member"]] == ["edition-1.2", "edition-1.0", "edition-1.1"]
+    assert root["totalChildren"] == 3
+    assert root["member"][1]["dublinCore"]["date"] == ["2001"]
+    words = {}
+    for member in root["member"]:
+        path = expand(member["collection"]).removeprefix("./")
+        edition = ask(service / "collection.jsonld", path)
+        for resource in edition["member"]:
+            tei = (service / path).parent / expand(resource["document"], ref="p1-1")
+            words[resource["@id"]] = "".join(etree.parse(tei).getroot().itertext())
+            here = ask((service / path).parent / "-", expand(resource["navigation"], down=1))
+            assert [unit["identifier"] for unit in here["member"]][:3] == ["b1", "h1", "h2"]
+    assert "opened a canal" in words["edited-reading-1.0"]
+    assert "opened the canal" in words["edited-reading-1.1"]
+    assert "opened the canal" in words["edited-reading"]
+    assert len(words) == 6
