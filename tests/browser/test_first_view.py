@@ -60,7 +60,7 @@ def test_words_that_move_are_seen_by_this_test(open_page: Callable[..., Page], s
     page = open_page("about:blank", bypass_csp=True)
     page.add_init_script(OBSERVE)
     page.goto(served + ARTICLE_PAGE, wait_until="networkidle")
-    page.evaluate("document.querySelector('#p1').before(...[...Array(9)].map(() => document.createElement('hr')))")
+    page.evaluate("document.querySelector('.text').before(...[...Array(9)].map(() => document.createElement('hr')))")
     page.wait_for_function(f"{MOVED}.length > 0")
 
 
