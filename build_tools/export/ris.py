@@ -52,7 +52,7 @@ def ris(items: Sequence[Item]) -> str:
 
 
 def _reference(item: Item) -> dict[str, Any]:
-    reference: dict[str, Any] = {"type_of_reference": TYPES[item["type"]], "id": item["id"]}
+    reference: dict[str, Any] = {"type_of_reference": TYPES.get(item["type"], "GEN"), "id": item["id"]}
     reference |= {tag: [_name(name) for name in item[key]] for key, tag in _NAMES.items() if key in item}
     reference |= {tag: _MARKUP.sub("", item[key]) for key, tag in _TEXTS.items() if key in item}
     reference |= _dates(item) | _pages(item.get("page", ""))

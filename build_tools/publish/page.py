@@ -37,6 +37,7 @@ def page_context(
     context["edition_date"] = written_date(header.edition_date)
     context["record"] = domain.records.get(pagename)
     context["has_design"] = 'class="sd-' in context.get("body", "")
+    context["has_citations"] = 'class="citation"' in context.get("body", "")
     context["has_pictures"] = 'class="picture' in context.get("body", "")
     context["is_article"] = pagename == ARTICLE
     static = context["pathto"]("_static/", 1)
