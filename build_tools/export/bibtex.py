@@ -7,12 +7,18 @@ from collections.abc import Sequence
 from build_tools.export.csl import Item
 from build_tools.export.pandoc import pandoc
 
-_OPENING = re.compile(r"^@\w+\{(?P<id>[^,]+),$", re.MULTILINE)
+_OPENING = re.compile(r"^@\w+\{[^,]+,$", re.MULTILINE)
+_BETWEEN = re.compile(r"(?<=^\})\n+(?=@)", re.MULTILINE)
 
 
 def bibtex(items: Sequence[Item]) -> str:
     """The items as BibTeX."""
     return _written(items, "bibtex")
+
+
+def bibtex_entries(items: Sequence[Item]) -> list[str]:
+    """Each of the items as BibTeX by itself, in their order."""
+    return _BETWEEN.split(bibtex(items).strip())
 
 
 def biblatex(items: Sequence[Item]) -> str:
@@ -23,10 +29,10 @@ def biblatex(items: Sequence[Item]) -> str:
 def _written(items: Sequence[Item], form: str) -> str:
     """As pandoc writes them, with the language, which it gives only to typesetters."""
     kept = json.dumps([_as_spelt(item) for item in items], ensure_ascii=False)
-    languages = {item["id"]: item.get("language", "") for item in items}
+    languages = iter([item.get("language", "") for item in items])  # two items may have the same id
 
     def opened(found: re.Match[str]) -> str:
-        language = languages.get(found["id"], "")
+        language = next(languages)
         return f"{found[0]}\n  language = {{{language}}}," if language else found[0]
 
     return _OPENING.sub(opened, pandoc(kept, "--from=csljson", f"--to={form}", "--wrap=none"))

@@ -8,6 +8,7 @@ from build_tools.export.own_items import article_item, edition_item, locus_item,
 from build_tools.export.ris import ris
 from build_tools.model.concordance import Concordance
 from build_tools.model.ledger import citables
+from build_tools.model.record import Record
 
 FORMATS = {"bibtex": bibtex, "biblatex": biblatex, "ris": ris, "csl-json": csl_json}
 CITATION_STYLES = (*STYLES, *FORMATS)
@@ -41,11 +42,16 @@ def item_of(concordance: Concordance, name: str) -> Item:
         return locus_item(edition, name)
     kind, _, key = name.rpartition(":")
     for record in (record for record in edition.all_records() if record.id == key and kind in ("", record.kind)):
-        if record.kind == "annotation":
-            return note_item(concordance, record)
-        if record.kind == "source":
-            return source_item(record, edition.text.header.language)
-        return record_item(concordance, record)
+        return item_of_record(concordance, record)
     raise UnknownAddressError(
         f"“{name}” has no address; name a place of the text such as p1 or p1-1, a note, a record, edition or article"
     )
+
+
+def item_of_record(concordance: Concordance, record: Record) -> Item:
+    """The item of a note or a record; the record of a source stands for the source itself."""
+    if record.kind == "annotation":
+        return note_item(concordance, record)
+    if record.kind == "source":
+        return source_item(record, concordance.edition.text.header.language)
+    return record_item(concordance, record)

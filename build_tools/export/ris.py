@@ -53,7 +53,7 @@ def ris(items: Sequence[Item]) -> str:
 
 
 def _reference(item: Item) -> dict[str, Any]:
-    reference: dict[str, Any] = {"type_of_reference": TYPES[item["type"]], "id": item["id"]}
+    reference: dict[str, Any] = {"type_of_reference": TYPES.get(item["type"], "GEN"), "id": item["id"]}
     names = _NAMES | _OF_A_BOOK if item["type"] == "book" else _NAMES
     reference |= {tag: [_name(name) for name in item[key]] for key, tag in names.items() if key in item}
     reference |= {tag: _MARKUP.sub("", item[key]) for key, tag in _TEXTS.items() if key in item}

@@ -11,6 +11,7 @@ from build_tools.model.concordance import Concordance
 from build_tools.model.finding import Finding
 from build_tools.parse.edition import load_edition
 from build_tools.publish.article import TeiParser
+from build_tools.publish.citations import cite_records
 from build_tools.publish.crawlers import setup_crawlers
 from build_tools.publish.data import setup_data
 from build_tools.publish.directives import DIRECTIVES
@@ -43,6 +44,7 @@ def load(app: Sphinx) -> None:
     domain: EditionDomain = app.env.domains["ed"]  # type: ignore[assignment]
     domain.concordance = Concordance(edition)
     domain.records = {record.docname: record for record in edition.all_records()}
+    domain.cited = {}
     domain.digest = sha256(repr(edition).encode("utf-8")).hexdigest()
     if not domain.targets:
         domain.data["targets"] = targets(domain.concordance)
@@ -80,6 +82,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", load)
     app.connect("missing-reference", plain_words)
     app.connect("env-get-outdated", pages_to_read)
+    app.connect("env-before-read-docs", cite_records)
     app.connect("doctree-read", remember_page)
     app.connect("env-updated", pages_to_write)
     app.connect("html-page-context", page_context)

@@ -6,7 +6,7 @@ from docutils import nodes
 from sphinx.util import logging
 
 from build_tools.export.bibliography import bibliography as formatted
-from build_tools.export.bibliography import citations
+from build_tools.export.cited import Cited
 from build_tools.export.csl import source_items
 from build_tools.export.pandoc import PandocError
 from build_tools.export.runs import Entry, Run
@@ -26,19 +26,14 @@ def bibliography(concordance: Concordance) -> list[nodes.Node]:
     try:
         entries = formatted(source_items(concordance.edition), STYLE)
     except PandocError as error:
-        return _unformatted(error)
+        unformatted(error)
+        return []
     return [block("ul", {"class": "bibliography"}, *(_line(entry, sources[entry.id]) for entry in entries))]
 
 
-def entry_of(record: Record, concordance: Concordance) -> Iterator[nodes.Node]:
+def entry_of(record: Record, citation: Cited | None) -> Iterator[nodes.Node]:
     """The entry of a source by itself; nothing for any other record."""
-    if record.kind != "source":
-        return
-    try:
-        entry = citations(source_items(concordance.edition), STYLE).get(record.id)
-    except PandocError as error:
-        yield from _unformatted(error)
-        return
+    entry = citation.styles.get(STYLE) if citation and record.kind == "source" else None
     if entry:
         yield nodes.paragraph("", "", *entry_nodes(entry), classes=["bibliographic-entry"])
 
@@ -65,7 +60,6 @@ def _within(words: nodes.Node, tag: str) -> nodes.Node:
     return inline("span", {"class": tag}, words) if tag == "small-caps" else inline(tag, {}, words)
 
 
-def _unformatted(error: PandocError) -> list[nodes.Node]:
-    """A site without a formatted bibliography is built all the same, with a warning and no traceback."""
+def unformatted(error: PandocError) -> None:
+    """A site without formatted entries is built all the same, with a warning and no traceback."""
     logger.warning("%s", error, type="ed", subtype="pandoc", once=True)
-    return []

@@ -1,73 +1,72 @@
 """The page on which everything citable has its citation, in styles and in formats for reference managers."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 from docutils import nodes
 
-from build_tools.export.bibliography import STYLES, citations
-from build_tools.export.cite import FORMATS, item_of
-from build_tools.export.csl import Item
+from build_tools.export.cite import item_of
+from build_tools.export.cited import Cited, cited
 from build_tools.export.pandoc import PandocError
-from build_tools.export.runs import Entry
 from build_tools.model.concordance import Concordance
-from build_tools.publish.bibliography import entry_nodes
+from build_tools.model.sentences import Sentence, sentences_of
+from build_tools.model.text import Passage
+from build_tools.publish.citations import formats, styles
 from build_tools.publish.listings import section
 from build_tools.publish.nodes import block
 from build_tools.publish.references import reference
 
-SHOWN = {"chicago": "Chicago, author and date", "mla": "MLA"}
-NAMES = {"bibtex": "BibTeX", "biblatex": "BibLaTeX", "ris": "RIS", "csl-json": "CSL-JSON"}
+WHOLE = {"edition": "The edition", "article": "The article as first printed"}
 
 
 def cite_page(concordance: Concordance) -> list[nodes.Node]:
-    """The edition, the article of the print, and every paragraph."""
-    names = ["edition", "article", *cited_loci(concordance)]
-    items = {name: item_of(concordance, name) for name in names}
+    """The edition, the article of the print, and every paragraph with its sentences."""
+    passages = [passage for passage in concordance.edition.text.passages() if passage.kind == "paragraph"]
+    loci = [locus for passage in passages for locus in _loci(passage)]
     try:
-        entries = {style: citations(list(items.values()), style) for style in SHOWN if style in STYLES}
+        citations = cited({name: item_of(concordance, name) for name in (*WHOLE, *loci)})
     except PandocError as error:
         return [nodes.paragraph("", f"The citations could not be formatted: {error}")]
-    whole = [_whole(name, items[name], entries) for name in ("edition", "article")]
-    return [*whole, *(_passage(name, items[name], entries, concordance) for name in names[2:])]
+    whole = [_whole(name, title, citations[name]) for name, title in WHOLE.items()]
+    return [*whole, *(_passage(passage, citations) for passage in passages)]
 
 
-def cited_loci(concordance: Concordance) -> list[str]:
-    """The paragraphs, in order."""
-    return [passage.locus for passage in concordance.edition.text.passages() if passage.kind == "paragraph"]
+def _loci(passage: Passage) -> list[str]:
+    return [passage.locus, *(sentence.locus for sentence in sentences_of(passage))]
 
 
-def _whole(name: str, item: Item, entries: dict[str, dict[str, Entry]]) -> nodes.section:
-    title = "The edition" if name == "edition" else "The article as first printed"
-    return section(f"cite-{name}", title, *_styles(name, entries), _formats(item))
+def _whole(name: str, title: str, citation: Cited) -> nodes.section:
+    return section(f"cite-{name}", title, *styles(citation), _formats(citation))
 
 
-def _passage(name: str, item: Item, entries: dict[str, dict[str, Entry]], concordance: Concordance) -> nodes.section:
-    words = concordance.edition.passages[name].edited_reading.split()[:8]
-    begins = nodes.paragraph("", "", reference("locus", name, name), nodes.Text(f" “{' '.join(words)} …”"))
+def _passage(passage: Passage, citations: Mapping[str, Cited]) -> nodes.section:
+    name, sentences = passage.locus, sentences_of(passage)
     command = nodes.paragraph(
         "",
         "",
         nodes.Text("To annotate it: "),
         nodes.literal("", f'python -m build_tools new annotation {name} "words"'),
     )
-    return section(f"cite-{name}", name, begins, *_styles(name, entries), _formats(item), command)
+    parts = [_opening(name, passage.edited_reading), *styles(citations[name]), _formats(citations[name])]
+    if sentences:
+        parts.append(_sentences(sentences, citations))
+    return section(f"cite-{name}", name, *parts, command)
 
 
-def _styles(name: str, entries: dict[str, dict[str, Entry]]) -> Iterator[nodes.Node]:
-    for style, title in SHOWN.items():
-        entry = entries[style].get(name)
-        if entry:
-            yield block("p", {"class": "citation"}, block("span", {"class": "style"}, f"{title} "), *entry_nodes(entry))
+def _opening(locus: str, words: str) -> nodes.Element:
+    """The address, and the words by which a reader knows the place."""
+    first = words.split()[:8]
+    dots = " …" if len(first) < len(words.split()) else ""
+    return block("p", {}, reference("locus", locus, locus), f" “{' '.join(first)}{dots}”")
 
 
-def _formats(item: Item) -> nodes.Element:
-    texts = [
-        part
-        for name, title in NAMES.items()
-        if name in FORMATS and name != "biblatex"
-        for part in (
-            block("p", {"class": "style"}, title),
-            block("pre", {"tabindex": "0"}, FORMATS[name]([item]).strip()),
-        )
+def _sentences(sentences: tuple[Sentence, ...], citations: Mapping[str, Cited]) -> nodes.Element:
+    """The sentences in the styles; what a reference manager reads of them would make the page five times as long."""
+    cites = [
+        block("li", {}, _opening(one.locus, one.edited_reading), *styles(citations[one.locus])) for one in sentences
     ]
-    return block("details", {}, block("summary", {}, "For reference managers"), *texts)
+    title = "Its sentence" if len(cites) == 1 else f"Its {len(cites)} sentences"
+    return block("details", {}, block("summary", {}, title), block("ul", {"class": "sentences"}, *cites))
+
+
+def _formats(citation: Cited) -> nodes.Element:
+    return block("details", {}, block("summary", {}, "For reference managers"), *formats(citation))

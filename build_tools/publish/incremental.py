@@ -12,6 +12,7 @@ from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from build_tools.export.cite import item_of_record
 from build_tools.model.concordance import Concordance
 from build_tools.model.record import Record
 from build_tools.publish.domain import EditionDomain
@@ -73,6 +74,7 @@ def _of_record(record: Record, concordance: Concordance) -> Iterator[object]:
     yield [other.location.path for other in concordance.referrers.get((kind, record.id), ())]
     yield concordance.edition.kinds[record.kind]
     yield concordance.edition.text.header
+    yield item_of_record(concordance, record)
     if record.kind == "annotation":
         note = concordance.note_of.get(record.id)
         yield (note.label, note.calls) if note else None

@@ -12,9 +12,9 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from build_tools.export.faces import faces
 from build_tools.publish.domain import ARTICLE, EditionDomain
 from build_tools.publish.editions import kept_edition
-from build_tools.publish.faces import faces
 from build_tools.publish.metadata import head
 from build_tools.publish.neighbours import neighbours
 from build_tools.publish.running_heads import running_heads
@@ -40,6 +40,7 @@ def page_context(
     context["record"] = domain.records.get(pagename)
     context["ways"] = list(_ways(pagename, app, domain))
     context["has_design"] = 'class="sd-' in context.get("body", "")
+    context["has_citations"] = 'class="citation"' in context.get("body", "")
     context["has_pictures"] = 'class="picture' in context.get("body", "")
     context["is_article"] = pagename == ARTICLE
     static = context["pathto"]("_static/", 1)

@@ -1,15 +1,17 @@
-"""The page of a record: its facts, its prose, and every place that names it."""
+"""The page of a record: its facts, its prose, every place that names it, and how it is cited."""
 
 from collections.abc import Iterator
 
 from docutils import nodes
 from myst_parser.parsers.sphinx_ import MystParser
 
+from build_tools.export.cited import Cited
 from build_tools.model.concordance import Concordance
 from build_tools.model.notes import REGISTERS
 from build_tools.model.occurrences import Occurrence
 from build_tools.model.record import Record
 from build_tools.publish.bibliography import entry_of
+from build_tools.publish.citations import citation_of
 from build_tools.publish.facts import fact_list
 from build_tools.publish.figures import figure_nodes
 from build_tools.publish.listings import concordance as concordance_list
@@ -39,23 +41,26 @@ class EditionMarkdownParser(MystParser):
             super().parse(inputstring, document)
             refuse_files(document, env.srcdir)
         else:
-            document += record_page(record, domain.concordance, document)
+            document += record_page(record, domain.concordance, domain.cited.get(env.docname), document)
 
 
-def record_page(record: Record, concordance: Concordance, document: nodes.document) -> nodes.section:
+def record_page(
+    record: Record, concordance: Concordance, citation: Cited | None, document: nodes.document
+) -> nodes.section:
     """The page of a record as one section, whose id is the record's."""
     title = nodes.title("", concordance.title(record))
     prose = render_markdown(record.body, record.location.path, record.body_line, document)
     return nodes.section(
         "",
         title,
-        *entry_of(record, concordance),
+        *entry_of(record, citation),
         *fact_list(record, concordance),
         *(figure_nodes(record, concordance.edition) if record.text("kind") == "figure" else ()),
         *_sections(prose),
         nodes.paragraph("", "", *signature(record, concordance, own_page=True), classes=["signature"]),
         *_places(record, concordance),
         *_referrers(record, concordance),
+        *citation_of(record, citation),
         ids=[record.id],
         classes=[f"record-{record.kind}"],
     )

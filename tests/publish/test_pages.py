@@ -14,12 +14,14 @@ from sites import ARTICLE_PAGE, Site, words_of
 _ID = re.compile(r"[a-z](-?[a-z0-9]+)*")
 _FETCHING = ("stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest")
 _FETCHED = f"//link[{' or '.join(f'@rel={rel!r}' for rel in _FETCHING)}]/@href"
-_OWN_SCRIPT = "_static/edition.js"
 _OF_SCRIPT = {
+    ARTICLE_PAGE: ["edition.js"],
     "text/search.html": ["search-text.js", "search-records.js", "vendor/minisearch.min.js", "search.js"],
     "text/check.html": ["search-text.js", "quoting.js", "check.js"],
 }
-"""The two pages that do nothing without script, and say so."""
+"""The page of the text, and the two pages that do nothing without script, and say so."""
+_OF_CITATIONS = ["copy.js"]
+"""The script of any other page that has citations."""
 _VOID = {"meta", "link", "input", "br", "img", "hr", "wbr", "col"}
 _ENDS_A_PARAGRAPH = {
     "p", "div", "ul", "ol", "dl", "table", "section", "article", "aside", "header", "footer", "blockquote", "pre",
@@ -113,17 +115,21 @@ def test_no_page_has_a_script_or_an_address_that_runs_one(pages: dict[str, html.
         # A block of data about the page is no script: nothing runs it.
         scripts = page.xpath("//script[not(@type='application/ld+json')]")
         assert [one.text for one in scripts if one.text] == [], name
-        # The one script is the edition's own, in a file; tests/browser shows that the page does without it.
-        allowed = (
-            [f"../_static/{script}" for script in _OF_SCRIPT[name]] if name in _OF_SCRIPT else [f"../{_OWN_SCRIPT}"]
-        )
-        assert [one.get("src") for one in scripts] in ([], allowed), name
+        # Every script is the edition's own, in a file; tests/browser shows that a page does without it.
+        static = f"{'../' * name.count('/')}_static/"
+        assert [one.get("src") for one in scripts] == [f"{static}{script}" for script in _scripts_of(name, page)], name
+        assert all(one.get("defer") is not None for one in scripts), name
         assert page.xpath("//iframe | //object | //embed | //base | //form") == [], name
         assert [one for one in page.xpath("//@*") if one.strip().lower().startswith(("javascript:", "data:"))] == [], (
             name
         )
         assert [one.attrname for one in page.xpath("//@*") if one.attrname.startswith("on")] == [], name
         assert page.xpath("//@style") == [], name
+
+
+def _scripts_of(name: str, page: html.HtmlElement) -> list[str]:
+    """The scripts that a page loads; none where nothing on it could use one."""
+    return _OF_SCRIPT.get(name, _OF_CITATIONS if page.find_class("entry") else [])
 
 
 def test_no_page_asks_another_host_for_anything(site: Site, pages: dict[str, html.HtmlElement]) -> None:
@@ -171,9 +177,11 @@ def test_only_pages_with_grids_and_cards_load_their_style_sheet(site: Site) -> N
         assert loads == bool(page.xpath("//*[contains(@class, 'sd-')]")), name
 
 
-def test_a_page_asks_for_at_most_four_files_besides_its_pictures(pages: dict[str, html.HtmlElement]) -> None:
+def test_a_page_asks_for_at_most_four_files_besides_its_pictures_and_what_copies_its_citations(
+    pages: dict[str, html.HtmlElement],
+) -> None:
     for name, page in pages.items():
-        most = 3 + len(_OF_SCRIPT.get(name, [_OWN_SCRIPT]))
+        most = 3 + len(_OF_SCRIPT[name]) if name in _OF_SCRIPT else 4 + len(_scripts_of(name, page))
         assert len(page.xpath(f"{_FETCHED} | //script/@src")) <= most, name
 
 

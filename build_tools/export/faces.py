@@ -17,7 +17,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from lxml import html
 
-_FONTS = Path(__file__).parent / "theme" / "edition" / "static" / "fonts"
+_FONTS = Path(__file__).parent.parent / "publish" / "theme" / "edition" / "static" / "fonts"
 _ITALIC = "ancestor-or-self::*[self::cite or self::em or self::i or contains(@class, 'subtitle')]"
 _STRONG = "ancestor-or-self::*[self::h1 or self::h2 or contains(@class, 'title')]"
 
