@@ -5,10 +5,11 @@ PYTHON = $(VENV)/bin/python
 SITE = build/site
 TEI_ALL = .cache/tei_all.rng
 ANNOTATOR = .cache/apache-annotator.js
+NU_CHECKER = .cache/vnu.jar
 
 .PHONY: setup site editions release check test lint serve bench lock clean
 
-setup: $(VENV)/ready $(TEI_ALL) $(ANNOTATOR)
+setup: $(VENV)/ready $(TEI_ALL) $(ANNOTATOR) $(NU_CHECKER)
 
 $(VENV)/ready: requirements.lock
 	python3 -m venv $(VENV)
@@ -22,6 +23,10 @@ $(TEI_ALL): $(VENV)/ready
 # An independent client of Web Annotations, which a test drives: taken from pinned packages, their hashes checked.
 $(ANNOTATOR): $(VENV)/ready
 	$(PYTHON) tests/annotator_bundle.py
+
+# The Nu HTML checker, which reads every page in a test: taken from a pinned package, its hash checked.
+$(NU_CHECKER): $(VENV)/ready
+	$(PYTHON) tests/nu_checker.py
 
 site: $(VENV)/ready
 	$(PYTHON) -m sphinx --builder html --fail-on-warning --keep-going --quiet . $(SITE)

@@ -21,6 +21,7 @@ py -3 -m venv .venv || exit /b 1
 %PYTHON% -m pip install --quiet --require-hashes --requirement requirements.lock || exit /b 1
 %PYTHON% tests\tei_all_schema.py || exit /b 1
 %PYTHON% tests\annotator_bundle.py || exit /b 1
+%PYTHON% tests\nu_checker.py || exit /b 1
 echo ready> .venv\ready
 exit /b 0
 

@@ -10,7 +10,7 @@ def running_heads(header: Header) -> str:
     heads = {"left": header.author, "center": header.title}
     shown = " ".join(f'@top-{side} {{ content: "{_quoted(words)}"; {_TYPE} }}' for side, words in heads.items())
     hidden = " ".join(f"@top-{side} {{ content: none; }}" for side in heads)
-    return f"\n@page {{ {shown} }}\n@page :first {{ {hidden} }}\n"
+    return f"\n@page {{ {shown} }}\n@page :first {{ {hidden} }}"
 
 
 def _quoted(words: str) -> str:

@@ -42,14 +42,15 @@ def epub(parts: Parts, fonts: Path) -> bytes:
 def _spreads(parts: Parts) -> list[Spread]:
     """The chapters in the order of the book."""
     imprint, contents = parts.contents.imprint, parts.contents
+    chapters = copy.deepcopy(parts.chapters)  # what is told here of roles is for the book alone
     text = edited_text(parts)
     text.tag = "section"  # an article may not be a chapter
     found = [
         Spread("title-page", imprint.title, title_page(imprint), "titlepage", "frontmatter"),
-        *(Spread.of(one.anchor, parts.chapters[one.docname], "introduction", "frontmatter") for one in contents.before),
+        *(Spread.of(one.anchor, chapters[one.docname], "introduction", "frontmatter") for one in contents.before),
         Spread.of("text", text, "chapter", "bodymatter"),
         *(Spread.of(name, endnotes(parts, name), "endnotes", "backmatter") for name in ("notes", "apparatus")),
-        *(Spread.of(one.anchor, parts.chapters[one.docname], "appendix", "backmatter") for one in contents.after),
+        *(Spread.of(one.anchor, chapters[one.docname], "appendix", "backmatter") for one in contents.after),
     ]
     for spread in found:
         _tell_roles(spread.element)

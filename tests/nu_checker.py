@@ -1,0 +1,45 @@
+"""The Nu HTML checker, which set-up fetches once and a test only runs.
+
+``python tests/nu_checker.py`` takes it from the npm registry, in the version and with the hash of
+``tests/publish/nu_checker/package-lock.json``.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+RECIPE = Path(__file__).parent / "publish" / "nu_checker"
+CHECKER = Path(__file__).parent.parent / ".cache" / "vnu.jar"
+
+
+def nu_checker() -> Path | None:
+    """The checker, if it has been fetched."""
+    return CHECKER if CHECKER.exists() else None
+
+
+def fetch() -> None:
+    """Take the checker from its package."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(shutil.copytree(RECIPE, Path(name) / "nu_checker"))
+        subprocess.run(["npm", "ci", "--silent", "--ignore-scripts"], cwd=folder, check=True)
+        CHECKER.parent.mkdir(exist_ok=True)
+        shutil.copyfile(folder / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar", CHECKER)
+
+
+def messages(*asked: Path) -> list[dict[str, Any]]:
+    """What the checker says of files, and of the pages, style sheets and pictures in folders."""
+    options = ["--format", "json", "--stdout", "--exit-zero-always"]
+    kinds = ["--skip-non-html", "--also-check-css", "--also-check-svg"]
+    command = ["java", "-Xss8m", "-jar", str(CHECKER), *options, *kinds, *map(str, asked)]
+    said = subprocess.run(command, capture_output=True, check=True).stdout
+    return list(json.loads(said)["messages"])
+
+
+if __name__ == "__main__":
+    if not nu_checker():
+        fetch()
+    sys.stdout.write(f"{CHECKER}\n")
