@@ -61,14 +61,31 @@ def rename_a_person(root: Path) -> None:
     give_up(root, "people/cole", successor="people/coleman")
 
 
+BESIDE = {"annotations/textual-e1"}
+"""The note before the one that is added or taken away."""
+
 # What is read again, and what is written besides. Sphinx writes the page again whose toctree names a changed page.
 CHANGES = {
     change_a_summary: ({"people/brook", "text/article"}, {"index"}),
-    change_a_name: ({"people/brook", "text/article"}, {"index", "sources/handbook"}),
+    # The records beside it in its register name it at their foot.
+    change_a_name: ({"people/brook", "people/cole", "text/article"}, {"index", "sources/handbook"}),
     change_a_paragraph_below_the_first: ({"people/brook", "text/article"}, {"index"}),
     # It is the last: after one before it, the pages of the notes that get another number are read again as well.
-    add_an_annotation: ({"annotations/explanation-pass", "people/cole", "text/article", "index"}, set()),
-    delete_an_annotation: ({"annotations/terms/lock", "text/article", "index"}, {"annotations/explanation-barge"}),
+    add_an_annotation: (
+        {
+            "annotations/explanation-pass",
+            *BESIDE,
+            "annotations/explanation-barge",
+            "people/cole",
+            "text/article",
+            "index",
+        },
+        set(),
+    ),
+    delete_an_annotation: (
+        {*BESIDE, "annotations/terms/lock", "text/article", "index"},
+        {"annotations/explanation-barge"},
+    ),
     change_an_emendation: (None, None),
     rename_a_person: (None, None),
 }

@@ -11,7 +11,7 @@ from lxml.html import builder
 from build_tools.export.book.contents import Chapter, Contents, Entry
 from build_tools.export.book.links import Links
 
-_OF_THE_SCREEN = ("close", "tools", "record-link", "progress", "downloads", "citations")
+_OF_THE_SCREEN = ("close", "tools", "record-link", "downloads", "turn", "citations")
 """Classes of what is of use on a screen only."""
 
 _IN_FULL = ("in-the-text", "in-the-notes")
