@@ -20,7 +20,7 @@ from build_tools.publish.downloads import setup_downloads
 from build_tools.publish.editions import setup_editions
 from build_tools.publish.incremental import pages_to_read, pages_to_write, remember_page
 from build_tools.publish.nodes import setup_nodes
-from build_tools.publish.page import page_context
+from build_tools.publish.page import STYLE, page_context
 from build_tools.publish.pictures.plates import setup_drawings
 from build_tools.publish.records import EditionMarkdownParser
 from build_tools.publish.references import plain_words
@@ -67,6 +67,8 @@ def code_version() -> str:
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
     app.setup_extension("myst_parser")
+    # The style sheet stands in a page: when it changes, that is written again.
+    app.add_config_value("edition_style", sha256(STYLE.read_bytes()).hexdigest(), "html", str)
 
     app.add_source_parser(TeiParser)
     app.add_source_parser(EditionMarkdownParser, override=True)

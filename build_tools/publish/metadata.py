@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from build_tools.export.addresses import address
-from build_tools.export.cite import item_of
+from build_tools.export.cite import item_of, item_of_record
 from build_tools.export.csl import Item
 from build_tools.model.concordance import Concordance
 from build_tools.model.record import Record
 from build_tools.publish.domain import ARTICLE
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-CITABLE = ("annotation", "person")
-"""The kinds of record that are cited as works of their own."""
+_CITED_ELSEWHERE = "source"
+"""The kind of record that is not cited itself: what it describes is."""
 
 
 def head(docname: str, record: Record | None, title: str, concordance: Concordance) -> dict[str, Any]:
@@ -33,8 +33,8 @@ def _item(docname: str, record: Record | None, concordance: Concordance) -> Item
         return item_of(concordance, "article") | {"edition": f"Edition {concordance.edition.text.header.edition}"}
     if docname == "index":
         return item_of(concordance, "edition")
-    if record and record.kind in CITABLE:
-        return item_of(concordance, f"{record.kind}:{record.id}")
+    if record and record.kind != _CITED_ELSEWHERE:
+        return item_of_record(concordance, record)
     return None
 
 
@@ -109,7 +109,7 @@ def _links(docname: str, record: Record | None, here: str, concordance: Concorda
         yield "cite-as", here if _is_whole(here) else f"{docname.rpartition('/')[2]}.html"
         yield "describedby", f"{up}data/edition.jsonld"
         yield "item", f"{up}data/edition.tei.xml"
-    if record and record.kind in CITABLE:
+    if record and record.kind != _CITED_ELSEWHERE:
         yield "cite-as", here if _is_whole(here) else f"{docname.rpartition('/')[2]}.html"
 
 

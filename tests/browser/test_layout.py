@@ -59,7 +59,7 @@ def overlapping(lines: list[Line]) -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize("width", [320, 390, 820, 1440])
+@pytest.mark.parametrize("width", [320, 390, 820, 1440, 1920])
 @pytest.mark.parametrize("name", PAGES)
 def test_no_page_scrolls_sideways_and_no_words_lie_on_others(
     name: str, width: int, open_page: Opener, served: str
@@ -103,6 +103,20 @@ def test_a_line_of_the_text_has_sixty_to_seventy_five_characters(width: int, ope
     """)
     assert long
     assert 60 <= sum(long) / len(long) <= 75
+
+
+def test_where_the_reader_chooses_all_colours_the_place_addressed_the_note_and_the_focus_are_outlined(
+    open_page: Opener, served: str
+) -> None:
+    page = open_page(f"{served}{ARTICLE_PAGE}#p9", forced_colors="active")
+    outlined = "one => getComputedStyle(one).outlineStyle !== 'none' || getComputedStyle(one).borderStyle !== 'none'"
+    assert page.eval_on_selector("#p9", outlined)
+    assert not page.eval_on_selector("#p8", outlined)
+    page.click("#p9 .call")
+    assert page.eval_on_selector("#popover:popover-open", outlined)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    assert page.evaluate(f"({outlined})(document.activeElement)")
 
 
 def test_the_text_can_be_enlarged_to_twice_its_size(open_page: Opener, served: str) -> None:
