@@ -119,9 +119,8 @@ def main(site: Path, rounds: int) -> None:
     page = sent[ARTICLE]
     others = {name: size for name, size in sent.items() if name not in (ARTICLE, BARE, BLANK)}
     total = page + sum(size for name, size in others.items() if not name.endswith(".woff2"))
-    print(
-        f"article {page:,} bytes; with style and script {total:,}, {total / page:.2f} ×; bare {sent[BARE]:,}; {others}"
-    )
+    print(f"article {page:,} bytes packed; with style and script {total:,}, {total / page:.2f} ×; bare {sent[BARE]:,}")
+    print(f"besides the page: {', '.join(f'{name} {size:,}' for name, size in sorted(others.items()))}")
 
 
 if __name__ == "__main__":
