@@ -55,7 +55,6 @@
     };
     popover.addEventListener("toggle", (event) => {
       if (event.newState !== "closed") return;
-      if (location.hash.startsWith("#note-")) history.replaceState(null, "", `#${caller.id}`);
       if (document.activeElement === document.body || popover.contains(document.activeElement)) {
         caller.focus({ preventScroll: true });
       }
@@ -74,6 +73,7 @@
       const note = document.getElementById(location.hash.slice(1));
       const call = note && document.getElementById($(".label", note)?.hash.slice(1));
       if (!call) return;
+      history.replaceState(null, "", `#${call.id}`); // or the browser goes on to the note itself
       call.scrollIntoView({ block: "center" });
       open(call, note);
     };
