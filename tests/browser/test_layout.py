@@ -119,6 +119,28 @@ def test_where_the_reader_chooses_all_colours_the_place_addressed_the_note_and_t
     assert page.evaluate(f"({outlined})(document.activeElement)")
 
 
+BESIDE = """
+call => {
+    const [at, note] = [call, document.getElementById('popover')].map(one => one.getBoundingClientRect());
+    const near = [[note.top, at.top], [note.top, at.bottom], [note.bottom, at.top], [note.bottom, at.bottom]];
+    return near.some(([one, other]) => Math.abs(one - other) < 2) && note.top >= 0 && note.bottom <= innerHeight
+        && note.left >= 0 && note.right <= innerWidth;
+}
+"""
+
+
+@pytest.mark.parametrize("width", [390, 1024, 1440])
+def test_an_open_note_stands_at_its_call_and_within_the_window(width: int, open_page: Opener, served: str) -> None:
+    page = open_page(served + ARTICLE_PAGE, viewport={"width": width, "height": 800})
+    for name, block in (("c5", "center"), ("busygin", "start"), ("c16", "end"), ("c36", "center")):
+        call = page.locator(f"#call-{name}")
+        call.evaluate("(call, block) => call.scrollIntoView({block})", block)
+        call.click()
+        page.wait_for_selector("#popover:popover-open")
+        assert call.evaluate(BESIDE), name
+        page.keyboard.press("Escape")
+
+
 def test_the_text_can_be_enlarged_to_twice_its_size(open_page: Opener, served: str) -> None:
     page = open_page(served + ARTICLE_PAGE, viewport={"width": 820, "height": 900}, bypass_csp=True)
     page.add_style_tag(content="html { font-size: 225% !important; }")
