@@ -30,7 +30,7 @@ UNFOUNDED = [
     ),
     # What it has not learnt of CSS: the place of a pop-up beside its anchor, motion that follows scrolling, and the
     # property of SVG that puts the outline of a letter behind it. A browser that has not learnt it leaves it out.
-    r"CSS: “(position-anchor|position-try-fallbacks|animation-timeline|paint-order)”: Property “\1” doesn't exist\. \| .*",
+    r"CSS: “(position-(?:anchor|try-fallbacks)|animation-timeline|paint-order)”: Property “\1” doesn't exist\. \| .*",
     r"CSS: Unrecognized at-rule “@position-try” \| .*",
     r"CSS: “top”: “anchor\((top|bottom),30vh\)” is not a “top” value\. \| .*",
 ]
