@@ -4,11 +4,11 @@
 of ``tests/export/annotator/package-lock.json``, and makes one script of it.
 """
 
-import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
+
+from npm_packages import installed
 
 RECIPE = Path(__file__).parent / "export" / "annotator"
 BUNDLE = Path(__file__).parent.parent / ".cache" / "apache-annotator.js"
@@ -21,9 +21,7 @@ def annotator() -> Path | None:
 
 def fetch() -> None:
     """Take the packages from the registry and make one script of them."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(shutil.copytree(RECIPE, Path(name) / "annotator"))
-        subprocess.run(["npm", "ci", "--silent", "--ignore-scripts"], cwd=folder, check=True)
+    with installed(RECIPE) as folder:
         made = subprocess.run(["npm", "run", "--silent", "bundle"], cwd=folder, check=True, capture_output=True)
     BUNDLE.parent.mkdir(exist_ok=True)
     BUNDLE.write_bytes(made.stdout)

@@ -8,9 +8,10 @@ import json
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
+
+from npm_packages import installed
 
 RECIPE = Path(__file__).parent / "publish" / "nu_checker"
 CHECKER = Path(__file__).parent.parent / ".cache" / "vnu.jar"
@@ -23,9 +24,7 @@ def nu_checker() -> Path | None:
 
 def fetch() -> None:
     """Take the checker from its package."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(shutil.copytree(RECIPE, Path(name) / "nu_checker"))
-        subprocess.run(["npm", "ci", "--silent", "--ignore-scripts"], cwd=folder, check=True)
+    with installed(RECIPE) as folder:
         CHECKER.parent.mkdir(exist_ok=True)
         shutil.copyfile(folder / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar", CHECKER)
 
