@@ -42,10 +42,9 @@ def test_each_button_copies_its_citation_and_says_so(record: Page) -> None:
     assert len(buttons) == len(entries(record)) == 5
     for button, entry in zip(buttons, entries(record), strict=True):
         button.press("Enter")
-        record.wait_for_function("document.querySelector('[role=status]').textContent.startsWith('Copied: ')")
-        assert record.evaluate(CLIPBOARD) == entry.text_content()
         name = (button.get_attribute("aria-label") or "").removeprefix("Copy ")
-        assert record.get_by_role("status").text_content() == f"Copied: {name}"
+        record.get_by_role("status").get_by_text(f"Copied: {name}", exact=True).wait_for(state="attached")
+        assert record.evaluate(CLIPBOARD) == entry.text_content()
 
 
 def test_a_button_is_called_by_its_style_and_by_what_is_cited(record: Page) -> None:
@@ -57,7 +56,7 @@ def test_a_button_is_called_by_its_style_and_by_what_is_cited(record: Page) -> N
 
 def test_a_citation_in_a_style_keeps_its_italics(record: Page) -> None:
     record.locator(".citations .copy").first.click()
-    record.wait_for_function("document.querySelector('[role=status]').textContent !== ''")
+    record.get_by_role("status").get_by_text("Copied: ").wait_for(state="attached")
     assert "<i>" in record.evaluate(SET)
 
 
@@ -65,7 +64,7 @@ def test_where_copying_is_refused_the_citation_is_selected(record: Page) -> None
     record.evaluate(REFUSED)
     for button, entry in zip(record.locator(".citations .copy").all(), entries(record), strict=True):
         button.click()
-        record.wait_for_function("document.querySelector('[role=status]').textContent.startsWith('Selected: ')")
+        record.get_by_role("status").get_by_text("Selected: ").wait_for(state="attached")
         assert folded(record.evaluate(SELECTED)) == folded(entry.text_content() or "")
 
 
@@ -93,6 +92,6 @@ def test_the_sentences_of_a_paragraph_are_opened_and_copied(context: BrowserCont
     section.get_by_text("sentences").click()
     fourth = section.locator(".sentences > li").nth(3)
     fourth.get_by_role("button", name="Copy MLA: p9-4", exact=True).click()
-    page.wait_for_function("document.querySelector('[role=status]').textContent === 'Copied: MLA: p9-4'")
+    page.get_by_role("status").get_by_text("Copied: MLA: p9-4", exact=True).wait_for(state="attached")
     assert "p9-4" in page.evaluate(CLIPBOARD)
     assert page.evaluate(CLIPBOARD) == fourth.locator(".entry").nth(1).text_content()

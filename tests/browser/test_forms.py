@@ -105,6 +105,7 @@ def test_print_honours_the_reading_and_the_notes_that_were_chosen(
     edited = bare(place.before[-12:] + place.mark.edited_reading)
     received = bare(place.before[-12:] + place.mark.source_reading)
     before = words_of(printed(page))
+    page.click(".masthead > summary")
     page.check("#reading-source")
     page.uncheck("#notes-figures")
     after = words_of(printed(page))
