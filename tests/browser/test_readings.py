@@ -12,11 +12,17 @@ from build_tools.model.content import Emendation
 pytestmark = pytest.mark.browser
 
 
+LAY_OUT = """
+document.head.append(Object.assign(document.createElement('style'),
+    {textContent: '* { content-visibility: visible !important; }'}))
+"""
+
+
 @pytest.fixture
 def page(open_page: Callable[..., Page], served: str) -> Page:
     opened = open_page(served + ARTICLE_PAGE, java_script_enabled=False, bypass_csp=True)
     # The words of a section out of sight are asked for as well.
-    opened.add_style_tag(content="* { content-visibility: visible !important; }")
+    opened.evaluate(LAY_OUT)
     opened.click(".masthead > summary")
     return opened
 
