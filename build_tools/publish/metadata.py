@@ -148,7 +148,7 @@ def _people(item: Item) -> list[str]:
 
 def _body(name: str) -> str:
     """The name of a body without its article: of two words a reference manager makes a given name and a family name."""
-    return re.sub(r"^The (\w)", lambda found: found[1].upper(), name)
+    return re.sub(r"^(?:The|An?) (\w)", lambda found: found[1].upper(), name)
 
 
 def _date(item: Item) -> str:
