@@ -1,4 +1,4 @@
-"""What is said when a source cannot be read at all."""
+"""What is said when something that was asked for cannot be done at all."""
 
 from build_tools.model.location import Location
 
@@ -10,3 +10,7 @@ class SourceError(Exception):
         super().__init__(f"{location}: {message}")
         self.location = location
         self.message = message
+
+
+class UsageError(Exception):
+    """Something that was asked for and cannot be done; its message says why, and what to do."""

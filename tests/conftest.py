@@ -4,13 +4,13 @@ import pytest
 from forms import Forms, forms_of
 from sites import REPOSITORY, Site, build, sphinx_project
 
-from build_tools.model.concordance import Concordance
+from build_tools.model.index import Index
 from build_tools.parse.edition import load_edition
 
 
 @pytest.fixture(scope="session")
-def concordance() -> Concordance:
-    return Concordance(load_edition(REPOSITORY))
+def index() -> Index:
+    return Index(load_edition(REPOSITORY))
 
 
 @pytest.fixture(scope="session")
@@ -24,5 +24,5 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def forms(site: Site, concordance: Concordance, tmp_path_factory: pytest.TempPathFactory) -> Forms:
-    return forms_of(site, concordance, tmp_path_factory.mktemp("forms"))
+def forms(site: Site, index: Index, tmp_path_factory: pytest.TempPathFactory) -> Forms:
+    return forms_of(site, index, tmp_path_factory.mktemp("forms"))

@@ -5,7 +5,7 @@ from pathlib import Path
 from editions import ARTICLE, edited, tiny_edition
 
 from build_tools.export.csl import Item, verbatim
-from build_tools.model.concordance import Concordance
+from build_tools.model.index import Index
 from build_tools.parse.edition import load_edition
 
 REPOSITORY = Path(__file__).parent.parent
@@ -87,7 +87,7 @@ PRINT = """<witness xml:id="print"><bibl><author>A. Reader</author>, <title leve
   <textLang mainLang="de">German</textLang></witness><witness xml:id="pamphlet">"""
 
 
-def canals(folder: Path, address: str = "https://example.org/canals") -> Concordance:
+def canals(folder: Path, address: str = "https://example.org/canals") -> Index:
     """The tiny edition with an author, a printed witness and, where one is given, an address."""
     root = edited(
         tiny_edition(folder), ARTICLE, "<author>A. Reader</author>", "<author><persName>A. Reader</persName></author>"
@@ -97,7 +97,7 @@ def canals(folder: Path, address: str = "https://example.org/canals") -> Concord
     if address:
         idno = f'<publisher>the clerk</publisher><idno type="URL">{address}</idno>'
         edited(root, ARTICLE, "<publisher>the clerk</publisher>", idno)
-    return Concordance(load_edition(root))
+    return Index(load_edition(root))
 
 
 SUBTITLE = '<title type="sub">A digital edition</title>'

@@ -8,7 +8,7 @@ from editions import ARTICLE
 
 from build_tools.export.files import export
 from build_tools.export.publication import Files, Publication
-from build_tools.model.concordance import Concordance
+from build_tools.model.index import Index
 from build_tools.parse.edition import load_edition
 from build_tools.parse.xml import parse_xml, read_text
 
@@ -20,7 +20,7 @@ def publication_of(root: Path, address: str = "") -> Publication:
     if address:
         header = replace(edition.text.header, address=address)
         edition = replace(edition, text=replace(edition.text, header=header))
-    return Publication(Concordance(edition), parse_xml(read_text(root / ARTICLE, ARTICLE), ARTICLE))
+    return Publication(Index(edition), parse_xml(read_text(root / ARTICLE, ARTICLE), ARTICLE))
 
 
 @cache

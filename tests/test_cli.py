@@ -5,7 +5,7 @@ import pytest
 from editions import ARTICLE, edited, tiny_edition
 
 from build_tools.cli import main
-from build_tools.parse.schema import record_kinds
+from build_tools.model.schema import KINDS
 
 LEDGER = "text/loci.toml"
 
@@ -86,7 +86,7 @@ def test_a_lemma_that_occurs_twice_gets_an_occurrence(tmp_path: Path) -> None:
     assert "\noccurrence: 1\n" in (root / "annotations/identification-courier.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("kind", [kind for kind in record_kinds() if kind != "annotation"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "annotation"])
 def test_a_new_record_is_asked_for_what_its_kind_requires(
     kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -94,7 +94,7 @@ def test_a_new_record_is_asked_for_what_its_kind_requires(
     assert run(root, "new", kind, "weir") == 0
     capsys.readouterr()
     assert run(root, "check") == 1
-    fields = record_kinds()[kind].fields.values()
+    fields = KINDS[kind].fields.values()
     said = capsys.readouterr().out
     for field in fields:
         assert (f"H-002 the field “{field.name}” " in said) == (field.required and field.name != "resp"), field.name

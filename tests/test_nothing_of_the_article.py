@@ -7,6 +7,7 @@ import pytest
 
 from build_tools.model.content import Date, PressCitation, walk
 from build_tools.model.edition import Edition
+from build_tools.model.records import Person, Source
 from build_tools.parse.edition import load_edition
 
 ROOT = Path(__file__).parent.parent
@@ -18,11 +19,11 @@ FILES = sorted(
 def words_of_the_article(edition: Edition) -> set[str]:
     header = edition.text.header
     words = {header.title, header.author, header.dated[:4]}
-    words |= {person.text("sort").partition(",")[0] for person in edition.of("person").values()}
-    words |= {name for kind in ("person", "place", "organisation") for name in edition.of(kind)}
-    for source in edition.of("source").values():
-        if source.text("kind") != "reference":
-            words |= {source.id, source.text("title")}
+    words |= {person.sort.partition(",")[0] for person in edition.of(Person).values()}
+    words |= {name for kind in ("person", "place", "organisation") for name in edition.named(kind)}
+    for source in edition.of(Source).values():
+        if source.kind != "reference":
+            words |= {source.id, source.title}
     for passage in edition.text.passages():
         for inline in walk(passage.content):
             if isinstance(inline, Date):

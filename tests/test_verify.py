@@ -5,9 +5,9 @@ import pytest
 from editions import tiny_edition
 
 from build_tools.cli import main
+from build_tools.commands.verify import verify
 from build_tools.model.edition import Address, Edition
 from build_tools.parse.edition import load_edition
-from build_tools.verify import verify
 
 SINCE = "says the same since edition 1.0"
 

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from build_tools.export.addresses import TEXT_PAGE
+from build_tools.export.cite import item_of_record
 from build_tools.export.csl import Item, source_item
-from build_tools.export.own_items import locus_item, note_item, record_item
-from build_tools.export.prose import plain_text
+from build_tools.export.own_items import locus_item
 from build_tools.export.publication import SCHEMA_VERSION, Files, Publication, json_bytes
+from build_tools.export.tei_prose import plain_text
 from build_tools.model.addresses import departed, destination, is_of_record
-from build_tools.model.concordance import mark_title
+from build_tools.model.citables import Citable, in_force
 from build_tools.model.edition import Address
-from build_tools.model.ledger import Citable, in_force
+from build_tools.model.index import mark_title
 from build_tools.model.notes import Note
 from build_tools.model.record import Record
+from build_tools.model.records import Source
 from build_tools.model.text import Division
 
 FOLDER = "cards"
@@ -30,7 +32,7 @@ def _cards(publication: Publication) -> Iterator[tuple[str, dict[str, Any]]]:
         yield citable.id, _of_place(publication, citable)
     for division in publication.edition.text.divisions:
         yield division.id, _of_section(publication, division)
-    for note in publication.concordance.notes:
+    for note in publication.index.notes:
         yield f"note-{note.id}", _of_note(publication, note)
     for record in publication.edition.all_records():
         yield record.docname, _of_record(publication, record)
@@ -51,7 +53,7 @@ def _card(publication: Publication, path: str, kind: str, title: str, words: str
 
 
 def _of_place(publication: Publication, citable: Citable) -> dict[str, Any]:
-    place = publication.concordance.marks.get(citable.id)
+    place = publication.index.marks.get(citable.id)
     return _card(
         publication,
         citable.id,
@@ -83,7 +85,7 @@ def _of_section(publication: Publication, division: Division) -> dict[str, Any]:
 
 def _of_note(publication: Publication, note: Note) -> dict[str, Any]:
     path = f"note-{note.id}"
-    bodies = [note.record.lead] if note.record else [record.body for record in note.annotations]
+    bodies = [note.record.prose.lead] if note.record else [record.prose.blocks for record in note.annotations]
     return _card(
         publication,
         path,
@@ -101,8 +103,8 @@ def _of_note(publication: Publication, note: Note) -> dict[str, Any]:
 
 def _title(publication: Publication, note: Note) -> str:
     if note.mark:
-        return mark_title(publication.concordance.marks[note.id])
-    return publication.concordance.title(note.record or note.annotations[0])
+        return mark_title(publication.index.marks[note.id])
+    return publication.index.title(note.record or note.annotations[0])
 
 
 def _of_record(publication: Publication, record: Record) -> dict[str, Any]:
@@ -110,9 +112,9 @@ def _of_record(publication: Publication, record: Record) -> dict[str, Any]:
     return _card(
         publication,
         path,
-        record.kind,
-        publication.concordance.title(record),
-        record.text("summary") or plain_text(publication, record.lead),
+        record.kind_name,
+        publication.index.title(record),
+        getattr(record, "summary", "") or plain_text(publication, record.prose.lead),
         link=publication.link(f"{FOLDER}/{path}.json", f"{path}.html"),
         citation=_of(publication, record, record.id),
     )
@@ -140,10 +142,9 @@ def _of(publication: Publication, record: Record | None, locus: str) -> Item:
     edition = publication.edition
     if record is None:
         return _with_address(publication, locus_item(edition, locus))
-    if record.kind == "source":
+    if isinstance(record, Source):
         return source_item(record, edition.text.header.language)
-    write = note_item if record.kind == "annotation" else record_item
-    return _with_address(publication, write(publication.concordance, record))
+    return _with_address(publication, item_of_record(publication.index, record))
 
 
 def _with_address(publication: Publication, item: Item) -> Item:

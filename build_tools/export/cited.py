@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from build_tools.export.bibliography import citations
 from build_tools.export.bibtex import bibtex_entries
 from build_tools.export.cite import FORMATS
 from build_tools.export.csl import Item
+from build_tools.export.formatted import citations
 from build_tools.export.runs import Entry
 
 SHOWN_STYLES = ("chicago", "mla")

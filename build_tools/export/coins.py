@@ -5,6 +5,7 @@ from urllib.parse import quote, urlencode
 
 from build_tools.model.content import PressCitation
 from build_tools.model.edition import Edition
+from build_tools.model.records import Source
 
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
@@ -21,8 +22,8 @@ def coins(edition: Edition, citation: PressCitation) -> list[str]:
 
 
 def _of_issue(edition: Edition, citation: PressCitation, date: str) -> str:
-    record = edition.of("source").get(citation.source)
-    paper = edition.title(record) if record else citation.source
+    record = edition.of(Source).get(citation.source)
+    paper = record.called if record else citation.source
     fields = {
         "ctx_ver": "Z39.88-2004",
         "rft_val_fmt": "info:ofi/fmt:kev:mtx:dc",
@@ -30,7 +31,7 @@ def _of_issue(edition: Edition, citation: PressCitation, date: str) -> str:
         "rft.title": f"[{', '.join(filter(None, (paper, date)))}] ({citation.id})",
         "rft.source": paper,
         "rft.date": date,
-        "rft.place": record.text("publisher-place") if record else "",
-        "rft.language": record.text("language") if record else "",
+        "rft.place": record.publisher_place if record else "",
+        "rft.language": record.language if record else "",
     }
     return urlencode({name: value for name, value in fields.items() if value}, quote_via=quote)

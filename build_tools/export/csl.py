@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 from build_tools.model.edition import Edition
-from build_tools.model.record import Record
+from build_tools.model.records import Source
+from build_tools.model.schema import KINDS
 
 Item = dict[str, Any]
 
@@ -30,20 +31,20 @@ _EDITION = re.compile(r"(\d+)(?:st|nd|rd|th)?(?: edition| ed\.)?")
 
 def source_items(edition: Edition) -> list[Item]:
     """The items of all sources, in the order of their ids."""
-    return [source_item(record, edition.text.header.language) for record in edition.of("source").values()]
+    return [source_item(record, edition.text.header.language) for record in edition.of(Source).values()]
 
 
-def source_item(record: Record, language: str) -> Item:
+def source_item(record: Source, language: str) -> Item:
     """The item of one source, for an edition in a language."""
-    item: Item = {"id": record.id, "type": record.text("type")}
+    item: Item = {"id": record.id, "type": record.type}
     item |= _titles(record, language)
-    item |= {name: [csl_name(words) for words in record.texts(name)] for name in NAMES if record.texts(name)}
-    item |= {variable: record.text(name) for name, variable in TEXTS.items() if record.text(name)}
-    if record.text("edition"):
-        item["edition"] = _number(record.text("edition"))
-    if date := csl_date(record.text("issued")):
+    item |= {name: [csl_name(words) for words in getattr(record, name)] for name in NAMES if getattr(record, name)}
+    item |= {variable: words for name, variable in TEXTS.items() if (words := KINDS["source"].fields[name].of(record))}
+    if record.edition:
+        item["edition"] = _number(record.edition)
+    if date := csl_date(record.issued):
         item["issued"] = date
-    item["custom"] = {name: record.text(name) for name in CUSTOM if record.text(name)}
+    item["custom"] = {name: getattr(record, name) for name in CUSTOM if getattr(record, name)}
     return item
 
 
@@ -65,16 +66,16 @@ def verbatim(words: str) -> str:
     return f'<span class="nocase">{words}</span>'
 
 
-def _titles(record: Record, language: str) -> Item:
+def _titles(record: Source, language: str) -> Item:
     """The title, and the original title where the work is a translation.
 
     CSL takes an original title for that of another, earlier work (“Originally published as”). The title of the
     work itself in its own script stands therefore in brackets after the title by which the edition calls it.
     """
-    title, original = record.text("title"), record.text("original-title")
+    title, original = record.title, record.original_title
     if not original or original == title:
         return {"title": title}
-    if record.text("language") == language:
+    if record.language == language:
         return {"title": title, "original-title": verbatim(original)}
     return {"title": f"{title} [{original}]"}
 

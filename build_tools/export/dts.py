@@ -19,9 +19,9 @@ from build_tools.export.dts_resources import (
     stages,
     templates,
 )
-from build_tools.export.passages import passages, reading, sentence
 from build_tools.export.publication import Files, Publication, json_bytes, tei_element, xml_bytes
 from build_tools.export.tei import self_contained
+from build_tools.export.tei_passages import passages, reading, sentence
 from build_tools.model.sentences import sentences_of
 from build_tools.parse.xml import TEI
 

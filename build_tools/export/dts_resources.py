@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from build_tools.export.history import KEPT
+from build_tools.export.edition_history import KEPT
 from build_tools.export.plain_text import EDITED_READING, SOURCE_READING
 from build_tools.export.publication import FOLDER as DATA
 from build_tools.export.publication import Publication

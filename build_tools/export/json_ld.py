@@ -8,6 +8,7 @@ from build_tools.export.plain_text import EDITED_READING, SOURCE_READING
 from build_tools.export.publication import Files, Publication, json_bytes
 from build_tools.export.tei import PATH as TEI_FILE
 from build_tools.model.record import Record
+from build_tools.model.records import Person, Source
 
 PATH = "edition.jsonld"
 CONTEXT = {"@vocab": "https://schema.org/", "sameAs": {"@type": "@id"}, "url": {"@type": "@id"}}
@@ -38,8 +39,8 @@ def export(publication: Publication) -> Files:
     graph = [
         _edition(publication),
         _article(publication),
-        *(_person(publication, record) for record in publication.edition.of("person").values()),
-        *(_source(publication, record) for record in publication.edition.of("source").values()),
+        *(_person(publication, record) for record in publication.edition.of(Person).values()),
+        *(_source(publication, record) for record in publication.edition.of(Source).values()),
     ]
     return {PATH: json_bytes({"@context": CONTEXT, "@graph": graph})}
 
@@ -82,49 +83,49 @@ def _article(publication: Publication) -> dict[str, Any]:
             "inLanguage": header.language,
             "citation": [
                 {"@id": _id(publication, source)}
-                for source in publication.edition.of("source").values()
-                if publication.concordance.places_of_source(source.id)
+                for source in publication.edition.of(Source).values()
+                if publication.index.places_of_source(source.id)
             ],
             "mentions": [
                 {"@id": _id(publication, person)}
-                for person in publication.edition.of("person").values()
-                if publication.concordance.mentions("person", person.id)
+                for person in publication.edition.of(Person).values()
+                if publication.index.mentions("person", person.id)
             ],
         }
     )
 
 
-def _person(publication: Publication, record: Record) -> dict[str, Any]:
-    cyrillic = record.text("cyrillic") if record.text("cyrillic-basis") == "attested" else ""
+def _person(publication: Publication, record: Person) -> dict[str, Any]:
+    cyrillic = record.cyrillic if record.cyrillic_basis == "attested" else ""
     return _told(
         {
             "@id": _id(publication, record),
             "@type": "Person",
-            "name": record.text("name"),
-            "alternateName": [*record.texts("also"), *([cyrillic] if cyrillic else [])],
-            "description": record.text("summary"),
-            "birthDate": record.text("born"),
-            "deathDate": record.text("died"),
-            "sameAs": record.text("same-as"),
+            "name": record.name,
+            "alternateName": [*record.also, *([cyrillic] if cyrillic else [])],
+            "description": record.summary,
+            "birthDate": record.born,
+            "deathDate": record.died,
+            "sameAs": record.same_as,
         }
     )
 
 
-def _source(publication: Publication, record: Record) -> dict[str, Any]:
-    kind = "Newspaper" if record.text("kind") == "newspaper" else _TYPES.get(record.text("type"), "CreativeWork")
+def _source(publication: Publication, record: Source) -> dict[str, Any]:
+    kind = "Newspaper" if record.kind == "newspaper" else _TYPES.get(record.type, "CreativeWork")
     return _told(
         {
             "@id": _id(publication, record),
             "@type": kind,
-            "name": record.text("title"),
-            "alternateName": record.text("original-title"),
-            **{name: [_named(words) for words in record.texts(name)] for name in ("author", "editor", "translator")},
-            "isPartOf": _named(record.text("container-title"), "CreativeWork"),
-            "publisher": _named(record.text("publisher"), "Organization"),
-            "datePublished": record.text("issued"),
-            "inLanguage": record.text("language"),
-            "pagination": record.text("page"),
-            "url": record.text("url"),
+            "name": record.title,
+            "alternateName": record.original_title,
+            **{name: [_named(words) for words in getattr(record, name)] for name in ("author", "editor", "translator")},
+            "isPartOf": _named(record.container_title, "CreativeWork"),
+            "publisher": _named(record.publisher, "Organization"),
+            "datePublished": record.issued,
+            "inLanguage": record.language,
+            "pagination": record.page,
+            "url": record.url,
         }
     )
 

@@ -2,9 +2,10 @@
 
 from build_tools.export.addresses import address, address_of_locus, address_of_record
 from build_tools.export.csl import Item, csl_date, csl_name, verbatim
-from build_tools.model.concordance import Concordance
 from build_tools.model.edition import Edition
+from build_tools.model.index import Index
 from build_tools.model.record import Record
+from build_tools.model.records import Annotation
 from build_tools.model.text import Responsibility, Witness
 
 
@@ -49,16 +50,16 @@ def locus_item(edition: Edition, locus: str) -> Item:
     }
 
 
-def note_item(concordance: Concordance, annotation: Record) -> Item:
+def note_item(index: Index, annotation: Annotation) -> Item:
     """A note: its authors are those who answer for it."""
-    words, _, target = concordance.title(annotation).rpartition(" ")
+    words, _, target = index.title(annotation).rpartition(" ")
     title = f"Note on {verbatim(f'{words} {target}')}"
-    return _contribution(concordance.edition, annotation, title)
+    return _contribution(index.edition, annotation, title)
 
 
-def record_item(concordance: Concordance, record: Record) -> Item:
+def record_item(index: Index, record: Record) -> Item:
     """A record of a register, such as a person's."""
-    return _contribution(concordance.edition, record, verbatim(concordance.title(record)))
+    return _contribution(index.edition, record, verbatim(index.title(record)))
 
 
 def edition_title(edition: Edition) -> str:
@@ -68,7 +69,7 @@ def edition_title(edition: Edition) -> str:
 
 
 def _contribution(edition: Edition, record: Record, title: str) -> Item:
-    authors = [_name(one) for name in record.texts("resp") for one in _responsible(edition) if one.id == name]
+    authors = [_name(one) for one in _responsible(edition) if one.id == record.resp]
     item: Item = {"id": record.id, "type": "chapter", "title": title}
     if authors:
         item["author"] = [_opening(name) for name in authors]
@@ -118,7 +119,7 @@ def _authors(edition: Edition) -> Item:
 
 def _editors(edition: Edition) -> Item:
     """Whoever answers for a note or a record edits the edition."""
-    answering = {name for record in edition.all_records() for name in record.texts("resp")}
+    answering = {record.resp for record in edition.all_records()}
     names = [_name(one) for one in _responsible(edition) if one.id in answering]
     return {"editor": names} if names else {}
 

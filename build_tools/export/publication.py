@@ -9,9 +9,9 @@ from typing import Any
 from lxml import etree
 
 from build_tools.export.addresses import address_from
-from build_tools.model.concordance import Concordance
+from build_tools.model.citables import Citable
 from build_tools.model.edition import Edition
-from build_tools.model.ledger import Citable, citables
+from build_tools.model.index import Index
 from build_tools.parse.xml import TEI
 
 FOLDER = "data"
@@ -28,19 +28,19 @@ Files = dict[str, bytes]
 class Publication:
     """The edition about to be exported."""
 
-    concordance: Concordance
+    index: Index
     article: etree._Element  #: The root of the encoded text; whoever changes it changes a copy.
     kept: tuple[tuple[str, str], ...] = ()  #: Number and date of each published edition that lies below the site.
 
     @property
     def edition(self) -> Edition:
         """The edition itself."""
-        return self.concordance.edition
+        return self.index.edition
 
     @cached_property
     def citables(self) -> Mapping[str, Citable]:
         """Everything in the text that can be cited, by its address."""
-        return citables(self.edition.text)
+        return self.index.citables
 
     @property
     def licence(self) -> str:

@@ -1,15 +1,16 @@
 """The tables of the records: people, sources, places, organisations, events, terms and annotations.
 
-The columns are the fields of ``schema/fields.toml``, so that a new field is a new column without a change here.
+The columns are the fields of the classes in ``model/records.py``, so that a new field is a new column without a change here.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
-from build_tools.export.prose import plain_text
 from build_tools.export.publication import Files, Publication
-from build_tools.export.tables import Column, Table, table_files
+from build_tools.export.table_files import Column, Table, table_files
+from build_tools.export.tei_prose import plain_text
 from build_tools.model.record import Record
-from build_tools.model.schema import Field, Kind
+from build_tools.model.schema import KINDS, Field, Kind
 
 _NAMES = {"person": "people"}
 _TYPES = {"ids": "texts", "texts": "texts", "number": "number", "numbers": "names"}
@@ -25,7 +26,7 @@ _PROSE = (
 
 def export(publication: Publication) -> Files:
     """A table for each kind of record."""
-    found = (_table(publication, kind) for kind in publication.edition.kinds.values())
+    found = (_table(publication, kind) for kind in KINDS.values())
     return {path: words for table in found for path, words in table_files(table, publication).items()}
 
 
@@ -43,7 +44,7 @@ def _table(publication: Publication, kind: Kind) -> Table:
         *mentions,
         *_PROSE,
     )
-    rows = tuple(_row(publication, kind, record) for record in publication.edition.of(kind.name).values())
+    rows = tuple(_row(publication, kind, record) for record in publication.edition.named(kind.name).values())
     return Table(name, f"Records: {name}", columns, rows)
 
 
@@ -55,23 +56,21 @@ def _column(field: Field) -> Column:
 def _row(publication: Publication, kind: Kind, record: Record) -> dict[str, Any]:
     return {
         "id": record.id,
-        **{name: _value(field, record) for name, field in kind.fields.items() if name in record.fields},
+        **{name: _value(field, record) for name, field in kind.fields.items() if name in record.header},
         "mentions": _mentions(publication, record),
-        "prose": plain_text(publication, record.body),
-        "markdown": record.body.strip("\n"),
+        "prose": plain_text(publication, record.prose.blocks),
+        "markdown": record.prose.source.strip("\n"),
         "link": publication.link("", f"{record.docname}.html"),
     }
 
 
 def _value(field: Field, record: Record) -> Any:
-    match _TYPES.get(field.type):
-        case "texts":
-            return list(record.texts(field.name))
-        case "names":
-            return dict(record.table(field.name))
-        case "number":
-            return _number(record.text(field.name))
-    return record.text(field.name)
+    value = field.of(record)
+    if isinstance(value, tuple):
+        return list(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    return _number(value) if field.type == "number" else value
 
 
 def _number(words: str) -> float | int | None:
@@ -82,9 +81,9 @@ def _number(words: str) -> float | int | None:
 
 
 def _mentions(publication: Publication, record: Record) -> list[str]:
-    concordance = publication.concordance
-    if record.kind == "source":
-        places = concordance.places_of_source(record.id)
+    index = publication.index
+    if record.kind_name == "source":
+        places = index.places_of_source(record.id)
     else:
-        places = concordance.mentions(record.kind, record.id)
+        places = index.mentions(record.kind_name, record.id)
     return list(dict.fromkeys(place.sentence for place in places))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from build_tools.export.addresses import TEXT_PAGE
 from build_tools.export.publication import Publication
 from build_tools.model.record import Record
+from build_tools.model.records import Annotation, Source
 
 _IN_TEXT = ("locus", "citation", "quotation", "emendation")
 
@@ -26,23 +27,23 @@ def referent(publication: Publication, role: str, target: str) -> Referent | Non
     if role == "note":
         return _note(publication, target)
     kind = "source" if role == "cite" else role
-    record = publication.edition.of(kind).get(target)
+    record = publication.edition.named(kind).get(target)
     if record is None:
         return None
-    short = record.text("short") if role == "cite" else ""
-    return Referent(short or publication.concordance.title(record), xml_id_of(record), f"{record.docname}.html")
+    short = record.short if role == "cite" and isinstance(record, Source) else ""
+    return Referent(short or publication.index.title(record), xml_id_of(record), f"{record.docname}.html")
 
 
 def xml_id_of(record: Record) -> str:
     """The id of a record in the TEI file, where all kinds of record and the text share one list of ids."""
-    return f"{record.kind}-{record.id}"
+    return f"{record.kind_name}-{record.id}"
 
 
 def _note(publication: Publication, target: str) -> Referent | None:
-    record = publication.edition.of("annotation").get(target)
+    record = publication.edition.of(Annotation).get(target)
     if record:
-        return Referent(publication.concordance.title(record), xml_id_of(record), f"{record.docname}.html")
-    note = next((note for note in publication.concordance.notes if note.id == target), None)
+        return Referent(publication.index.title(record), xml_id_of(record), f"{record.docname}.html")
+    note = next((note for note in publication.index.notes if note.id == target), None)
     if note is None:
         return None
     xml_id = xml_id_of(note.record) if note.record else target

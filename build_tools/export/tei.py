@@ -2,10 +2,11 @@
 
 from lxml import etree
 
-from build_tools.export.passages import normalised
 from build_tools.export.plain_text import SOURCE_READING
 from build_tools.export.publication import Files, Publication, xml_bytes
 from build_tools.export.stand_off import stand_off
+from build_tools.export.tei_passages import normalised
+from build_tools.model.schema import KINDS
 from build_tools.parse.xml import TEI
 
 PATH = "edition.tei.xml"
@@ -23,7 +24,7 @@ def export(publication: Publication) -> Files:
 def self_contained(publication: Publication) -> etree._Element:
     """The encoded text with every pointer to a record made a pointer into the same file."""
     root = normalised(publication.article)
-    prefixes = tuple(f"{kind}:" for kind in publication.edition.kinds)
+    prefixes = tuple(f"{kind}:" for kind in KINDS)
     for element in root.iter(f"{TEI}*"):
         for name in _POINTERS:
             if value := element.get(name):

@@ -2,7 +2,8 @@
 
 from lxml import etree
 
-from build_tools.model.record import Record
+from build_tools.model.records import Source
+from build_tools.model.schema import KINDS
 from build_tools.parse.xml import TEI, XML_ID
 
 _WITHIN = ("article-journal", "article-magazine", "article-newspaper", "chapter", "entry-encyclopedia", "post-weblog")
@@ -19,25 +20,25 @@ _SIMPLE = (
 _SCOPES = ("volume", "issue", "page")
 
 
-def bibl(element: etree._Element, record: Record) -> tuple[str, ...]:
+def bibl(element: etree._Element, record: Source) -> tuple[str, ...]:
     """Write the description of a source into its element, and say which fields are told by it."""
-    element.set("type", record.text("type"))
-    level = "j" if record.text("type") == "periodical" else "a" if record.text("type") in _WITHIN else "m"
+    element.set("type", record.type)
+    level = "j" if record.type == "periodical" else "a" if record.type in _WITHIN else "m"
     _titles(element, record, level)
     for name, tag in _SIMPLE:
-        for words in record.texts(name):
+        for words in _texts(record, name):
             part = _part(element, tag, words)
             if name == "translator":
                 part.set("role", "translator")
     for name in _SCOPES:
-        if record.text(name):
-            _part(element, "biblScope", record.text(name)).set("unit", name)
-    if record.text("issued"):
-        _part(element, "date", record.text("issued")).set("when", record.text("issued"))
-    if record.text("language"):
-        etree.SubElement(element, f"{TEI}textLang", mainLang=record.text("language"))
-    if record.text("url"):
-        etree.SubElement(element, f"{TEI}ptr", target=record.text("url"))
+        for words in _texts(record, name):
+            _part(element, "biblScope", words).set("unit", name)
+    if record.issued:
+        _part(element, "date", record.issued).set("when", record.issued)
+    if record.language:
+        etree.SubElement(element, f"{TEI}textLang", mainLang=record.language)
+    if record.url:
+        etree.SubElement(element, f"{TEI}ptr", target=record.url)
     names = tuple(name for name, _ in _SIMPLE)
     return (
         *names,
@@ -46,17 +47,23 @@ def bibl(element: etree._Element, record: Record) -> tuple[str, ...]:
     )
 
 
-def _titles(element: etree._Element, record: Record, level: str) -> None:
-    _part(element, "title", record.text("title")).set("level", level)
-    if record.text("short"):
-        _part(element, "title", record.text("short")).set("type", "short")
-    if record.text("original-title"):
-        original = _part(element, "title", record.text("original-title"))
+def _texts(record: Source, name: str) -> tuple[str, ...]:
+    """What a field holds, be it one text, several or none."""
+    value = KINDS["source"].fields[name].of(record)
+    return (value,) if isinstance(value, str) and value else tuple(value)
+
+
+def _titles(element: etree._Element, record: Source, level: str) -> None:
+    _part(element, "title", record.title).set("level", level)
+    if record.short:
+        _part(element, "title", record.short).set("type", "short")
+    if record.original_title:
+        original = _part(element, "title", record.original_title)
         original.set("type", "original")
-        if record.text("language"):
-            original.set(XML_ID.replace("}id", "}lang"), record.text("language"))
-    if record.text("container-title"):
-        _part(element, "title", record.text("container-title")).set("level", "m" if level == "m" else "j")
+        if record.language:
+            original.set(XML_ID.replace("}id", "}lang"), record.language)
+    if record.container_title:
+        _part(element, "title", record.container_title).set("level", "m" if level == "m" else "j")
 
 
 def _part(element: etree._Element, tag: str, words: str) -> etree._Element:

@@ -5,9 +5,10 @@ from typing import Any
 
 from build_tools.export.addresses import TEXT_PAGE
 from build_tools.export.publication import Files, Publication
-from build_tools.export.tables import Column, Table, table_files
+from build_tools.export.table_files import Column, Table, table_files
 from build_tools.model.content import Emendation, PressCitation, Quotation, source_reading
 from build_tools.model.occurrences import Occurrence
+from build_tools.model.records import Source
 
 _PLACE = (
     Column("id", "text", "the address in the text"),
@@ -73,14 +74,14 @@ def _rows(publication: Publication, kind: type, row: _Row) -> tuple[dict[str, An
 
 
 def _all_of(publication: Publication, kind: type, row: _Row) -> Iterator[dict[str, Any]]:
-    for place in publication.concordance.occurrences:
+    for place in publication.index.occurrences:
         if isinstance(place.mark, kind):
             yield {
                 "id": place.anchor,
                 "locus": place.locus,
                 "sentence": place.sentence,
                 **row(publication, place),
-                "notes": [note.id for note in publication.concordance.annotations_on(place.anchor)],
+                "notes": [note.id for note in publication.index.annotations_on(place.anchor)],
                 "link": publication.link("", TEXT_PAGE, place.anchor),
             }
 
@@ -103,21 +104,21 @@ def _emendation(publication: Publication, place: Occurrence) -> dict[str, Any]:
 def _press(publication: Publication, place: Occurrence) -> dict[str, Any]:
     mark = place.mark
     assert isinstance(mark, PressCitation)  # noqa: S101 (narrows the type)
-    assessment = publication.concordance.assessments[mark.id]
-    notes = publication.concordance.annotations_on(mark.id)
-    source = publication.edition.of("source").get(mark.source)
+    assessment = publication.index.assessments[mark.id]
+    notes = publication.index.annotations_on(mark.id)
+    source = publication.edition.of(Source).get(mark.source)
     return {
         "words": source_reading(mark.content),
         "source": mark.source or None,
-        "source-title": source.text("title") if source else None,
+        "source-title": source.title if source else None,
         "date-printed": [issue.printed for issue in mark.dates],
         "date-read": [issue.read for issue in mark.dates],
         "suspect": mark.suspect,
         "outside-span": assessment.cannot_stand,
         "event-date": assessment.event.isoformat() if assessment.event else None,
         "same-issue": list(assessment.same_issue),
-        "verification": next((note.text("verification") for note in notes if note.text("verification")), None),
-        "checked": next((note.text("checked") for note in notes if note.text("checked")), None),
+        "verification": next((note.verification for note in notes if note.verification), None),
+        "checked": next((note.checked for note in notes if note.checked), None),
     }
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from build_tools.export.addresses import TEXT_PAGE
-from build_tools.export.prose import html, prose
+from build_tools.export.annotation_targets import targets
 from build_tools.export.publication import Files, Publication, json_bytes
 from build_tools.export.referents import Referent
-from build_tools.export.targets import targets
+from build_tools.export.tei_prose import html, prose
 from build_tools.model.notes import Note
+from build_tools.model.prose import Node
+from build_tools.model.record import Record
 
 FOLDER = "web-annotations"
 COLLECTION = f"{FOLDER}/collection.jsonld"
@@ -32,7 +34,7 @@ _MOTIVATIONS = {
 
 def export(publication: Publication) -> Files:
     """The collection and its pages."""
-    pages = _pages(publication.concordance.notes)
+    pages = _pages(publication.index.notes)
     files = {COLLECTION: json_bytes(_collection(publication, len(pages)))}
     for number, notes in enumerate(pages, 1):
         files[_page_path(number)] = json_bytes(_page(publication, number, len(pages), notes))
@@ -58,7 +60,7 @@ def _collection(publication: Publication, pages: int) -> dict[str, Any]:
         "type": "AnnotationCollection",
         "label": f"Notes on {header.title}, edition {header.edition}",
         **({"rights": publication.licence} if publication.licence else {}),
-        "total": len(publication.concordance.notes),
+        "total": len(publication.index.notes),
         "first": link(_page_path(1)),
         "last": link(_page_path(pages)),
     }
@@ -100,9 +102,9 @@ def _bodies(publication: Publication, path: str, note: Note) -> Iterator[dict[st
     def pointer(referent: Referent) -> str:
         return publication.link(path, referent.page, referent.anchor)
 
-    said = [(record, record.body) for record in note.annotations]
+    said: list[tuple[Record, Sequence[Node]]] = [(record, record.prose.blocks) for record in note.annotations]
     if note.record:
-        said.append((note.record, note.record.lead))
+        said.append((note.record, note.record.prose.lead))
     names = {one.id: one.name for one in publication.edition.text.header.responsibilities}
     for record, body in said:
         yield {
@@ -110,6 +112,6 @@ def _bodies(publication: Publication, path: str, note: Note) -> Iterator[dict[st
             "value": html(prose(publication, body, pointer)),
             "format": "text/html",
             "language": publication.edition.text.header.language,
-            "creator": {"type": "Agent", "name": names.get(record.text("resp"), record.text("resp"))},
+            "creator": {"type": "Agent", "name": names.get(record.resp, record.resp)},
         }
         yield {"id": publication.link(path, f"{record.docname}.html"), "type": "Text", "format": "text/html"}

@@ -1,25 +1,24 @@
 """Every address of the edition that can be cited, and what became of those that are no more."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from build_tools.model.citables import Citable, citables, in_force
 from build_tools.model.edition import Address, Edition
-from build_tools.model.ledger import citables, in_force
 from build_tools.model.location import Location
-from build_tools.model.notes import REGISTERS, notes
-from build_tools.model.remembered import remembered
+from build_tools.model.notes import REGISTERS, Note
+from build_tools.model.records import Annotation
+from build_tools.model.schema import KINDS
 
 NOTE = "note-"
 
 
-@remembered
-def addresses(edition: Edition) -> dict[str, Location]:
+def addresses(edition: Edition, noted: Iterable[Note], places: Mapping[str, Citable]) -> Mapping[str, Location]:
     """Every address that can be cited, and where it stands: in the text, of a note, of a record.
 
     That of a record is the path of its page, such as ``people/ID``.
     """
-    places = citables(edition.text)
     found = {name: citable.location for name, citable in places.items()}
-    for note in notes(edition):
+    for note in noted:
         found[f"{NOTE}{note.id}"] = note.record.location if note.record else _first(note.id, edition, places)
     for record in edition.all_records():
         found[record.docname] = record.location
@@ -61,7 +60,7 @@ def key_of(edition: Edition, name: str) -> tuple[str, str]:
     """The kind of an address, as a role names it, and its id: of ``people/ID`` person and ID, of ``c7`` citation."""
     folder, _, stem = name.rpartition("/")
     if folder:
-        kind = next((kind.name for kind in edition.kinds.values() if kind.folder == folder), "")
+        kind = next((kind.name for kind in KINDS.values() if kind.folder == folder), "")
         return ("note" if kind == "annotation" else kind), stem
     if name.startswith(NOTE):
         return "note", name.removeprefix(NOTE)
@@ -69,12 +68,12 @@ def key_of(edition: Edition, name: str) -> tuple[str, str]:
 
 
 def _first(name: str, edition: Edition, places: Mapping[str, object]) -> Location:
-    annotation = edition.of("annotation").get(name)
+    annotation = edition.of(Annotation).get(name)
     return annotation.location if annotation else getattr(places.get(name), "location", edition.text.header.location)
 
 
 def _unreadable(edition: Edition) -> Iterator[str]:
-    folders = {kind.folder for kind in edition.kinds.values()}
+    folders = {kind.folder for kind in KINDS.values()}
     for finding in edition.unreadable:
         folder, _, stem = finding.location.path.removesuffix(".md").rpartition("/")
         if folder in folders:
@@ -84,8 +83,8 @@ def _unreadable(edition: Edition) -> Iterator[str]:
 def _without_lemma(edition: Edition) -> Iterator[str]:
     """The notes of annotations whose lemma is missing or does not occur."""
     marks = {name for name, citable in citables(edition.text).items() if citable.kind not in ("passage", "sentence")}
-    for annotation in edition.of("annotation").values():
-        if annotation.text("target") not in marks:
+    for annotation in edition.of(Annotation).values():
+        if annotation.target not in marks:
             yield f"{NOTE}{annotation.id}"
 
 
@@ -93,7 +92,7 @@ def _without_mention(edition: Edition) -> Iterator[str]:
     """The notes of the registers, where a pointer of the text leads to no record: it may have led to any of them."""
     pointers = (pointer.words.partition(":") for pointer in edition.text.pointers)
     names = {(kind, name) for kind, colon, name in pointers if colon}
-    lost = {name for kind, name in names if kind not in edition.kinds or name not in edition.ids(kind)}
+    lost = {name for kind, name in names if kind not in KINDS or name not in edition.ids(kind)}
     if lost or edition.schema_findings:
         yield from (f"{NOTE}{name}" for name in lost)
-        yield from (f"{NOTE}{name}" for kind in REGISTERS for name in edition.of(kind))
+        yield from (f"{NOTE}{name}" for kind in REGISTERS for name in edition.named(kind))

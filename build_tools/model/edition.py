@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
-from build_tools.model.check import Check
 from build_tools.model.finding import Finding
 from build_tools.model.location import Location
 from build_tools.model.numbering import Repetition
 from build_tools.model.picture import BaseMap, Picture
-from build_tools.model.record import Record
-from build_tools.model.schema import Kind
+from build_tools.model.record import Page, Record, Written
+from build_tools.model.schema import KINDS
+from build_tools.model.second_reading import Check
 from build_tools.model.text import Passage, Text
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,8 @@ class Edition:
 
     text: Text
     witness: tuple[str, ...]  #: The lines of the base witness.
-    kinds: Mapping[str, Kind]
     records: Mapping[str, Mapping[str, Record]]  #: By kind, then by id.
-    pages: Mapping[str, Record]  #: Markdown pages that are no records, by path.
+    pages: Mapping[str, Page]  #: Markdown pages that are no records, by path.
     ledger: tuple[Address, ...] = ()
     exceptions: tuple[Exemption, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
@@ -80,22 +82,26 @@ class Edition:
     schema_findings: tuple[Finding, ...] = ()
     passages: Mapping[str, Passage] = field(default_factory=dict)
 
-    def of(self, kind: str) -> Mapping[str, Record]:
+    def of(self, kind: type[R]) -> Mapping[str, R]:
         """The records of one kind, by id."""
+        return cast("Mapping[str, R]", self.records.get(kind.kind_name, {}))
+
+    def named(self, kind: str) -> Mapping[str, Record]:
+        """The records of the kind with a name, by id."""
         return self.records.get(kind, {})
 
     def ids(self, kind: str) -> frozenset[str]:
         """The ids of one kind of record, with those of files that are there but cannot be read."""
-        folder = self.kinds[kind].folder
+        folder = KINDS[kind].folder
         broken = (finding.location.path.rpartition("/") for finding in self.unreadable)
-        return frozenset(self.of(kind)) | {name.removesuffix(".md") for where, _, name in broken if where == folder}
+        return frozenset(self.named(kind)) | {name.removesuffix(".md") for where, _, name in broken if where == folder}
 
     def all_records(self) -> Iterator[Record]:
         """Every record, kind by kind."""
         for records in self.records.values():
             yield from records.values()
 
-    def title(self, record: Record) -> str:
-        """What a record is called on the site."""
-        name = self.kinds[record.kind].title
-        return record.text(name) if name else record.id
+    def written(self) -> Iterator[Written]:
+        """Whatever holds prose: every record and every page."""
+        yield from self.all_records()
+        yield from self.pages.values()

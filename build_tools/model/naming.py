@@ -1,12 +1,14 @@
 """The names in the registers, and where the prose of a record has one outside a role."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from build_tools.model.edition import Edition
-from build_tools.model.record import Record
-from build_tools.model.references import ROLE
+from build_tools.model.record import Record, Written
+from build_tools.model.records import Organisation, Person, Place, Source
 
 NAMED = ("person", "place", "organisation", "source")
 """The kinds of record whose names are looked for."""
@@ -25,18 +27,21 @@ class Naming:
     """A name of the register in a record's prose, outside a role."""
 
     name: str
-    start: int  #: In the body of the record.
+    line: int  #: Of the file.
 
 
 def names_of(record: Record) -> frozenset[str]:
     """What a record of a register may be called in prose."""
-    names = set(_forms(record.text("name")))
-    if record.kind == "person":
-        names |= {record.text("sort").partition(",")[0], *record.texts("also")}
-    elif record.kind == "source":
-        names = {record.text("title")} if record.text("kind") in _QUOTED else set()
-    else:
-        names |= {record.text("modern"), *record.texts("also")}
+    names: set[str] = set()
+    match record:
+        case Person():
+            names = {*_forms(record.name), record.sort.partition(",")[0], *record.also}
+        case Source() if record.kind in _QUOTED:
+            names = {record.title}
+        case Place():
+            names = {*_forms(record.name), record.modern}
+        case Organisation():
+            names = {*_forms(record.name)}
     return frozenset(name for name in names if len(name) >= _SHORTEST and name[0].isupper())
 
 
@@ -44,7 +49,7 @@ def names(edition: Edition) -> Names:
     """Every name of the registers."""
     found: dict[str, set[tuple[str, str]]] = {}
     for kind in NAMED:
-        for record in edition.of(kind).values():
+        for record in edition.named(kind).values():
             for name in names_of(record):
                 found.setdefault(name, set()).add((kind, record.id))
     return {name: frozenset(bearers) for name, bearers in found.items()}
@@ -59,17 +64,19 @@ def by_first_word(known: Names) -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(longest_first) for word, longest_first in found.items()}
 
 
-def namings(record: Record, first_words: Mapping[str, tuple[str, ...]]) -> Iterator[Naming]:
+def namings(written: Written, first_words: Mapping[str, tuple[str, ...]]) -> Iterator[Naming]:
     """Where a record's prose has a name as whole words, outside its roles."""
-    prose = ROLE.sub(lambda role: " " * len(role[0]), record.body).replace("\n", " ")
+    stretches = list(written.prose.stretches())
+    prose = "".join(words for words, _ in stretches)
     if first_words.keys().isdisjoint(_WORD.findall(prose)):
         return
+    starts = list(accumulate((len(words) for words, _ in stretches), initial=0))
     end = 0
     for word in _WORD.finditer(prose):
         for name in first_words.get(word[0], ()) if word.start() >= end else ():
             after = prose[word.start() + len(name) :][:1]
             if prose.startswith(name, word.start()) and not after.isalnum():
-                yield Naming(name, word.start())
+                yield Naming(name, stretches[bisect_right(starts, word.start()) - 1][1])
                 end = word.start() + len(name)
                 break
 

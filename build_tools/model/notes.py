@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from build_tools.model.content import Emendation, Mention, PressCitation, Quotation
 from build_tools.model.edition import Edition
-from build_tools.model.occurrences import Occurrence, occurrences
-from build_tools.model.record import Record
+from build_tools.model.occurrences import Occurrence
+from build_tools.model.records import Annotation, Registered
 from build_tools.model.sentences import Sentence, sentences_of
 from build_tools.model.text import Passage
 
@@ -37,8 +37,8 @@ class Note:
     label: str
     calls: tuple[Call, ...]
     mark: PressCitation | Quotation | Emendation | None = None
-    record: Record | None = None
-    annotations: tuple[Record, ...] = ()
+    record: Registered | None = None
+    annotations: tuple[Annotation, ...] = ()
 
     @property
     def is_textual(self) -> bool:
@@ -46,25 +46,24 @@ class Note:
         return self.kind in ("emendation", "textual")
 
 
-def notes(edition: Edition) -> tuple[Note, ...]:
+def notes(edition: Edition, places: tuple[Occurrence, ...]) -> tuple[Note, ...]:
     """Every note in the order of its first call, numbered."""
-    places = occurrences(edition.text)
     order = {passage.locus: number for number, passage in enumerate(edition.text.passages())}
     found = [*_register_notes(edition, places), *_mark_notes(edition, places), *_comments(edition)]
     found.sort(key=lambda note: (order[note.calls[0].locus], note.calls[0].offset, note.id))
     return tuple(_labelled(found))
 
 
-def lemma_span(edition: Edition, annotation: Record) -> tuple[Passage, int, int] | None:
+def lemma_span(edition: Edition, annotation: Annotation) -> tuple[Passage, int, int] | None:
     """The passage and the offsets of an annotation's lemma; nothing where it does not occur."""
-    target, lemma = annotation.text("target"), annotation.text("lemma")
+    target, lemma = annotation.target, annotation.lemma
     passage = edition.passages.get(target) or edition.passages.get(target.rpartition("-")[0])
     if passage is None or not lemma:
         return None
     sentence = next((sentence for sentence in sentences_of(passage) if sentence.locus == target), None)
     if sentence is None and passage.locus != target:
         return None
-    occurrence = annotation.text("occurrence")
+    occurrence = annotation.occurrence
     start = _nth(passage.edited_reading, lemma, int(occurrence) if occurrence.isdecimal() else 1, sentence)
     return None if start < 0 else (passage, start, start + len(lemma))
 
@@ -85,17 +84,17 @@ def _register_notes(edition: Edition, places: tuple[Occurrence, ...]) -> Iterato
             for name in place.mark.refs:
                 found.setdefault((place.mark.kind, name), []).append(Call(place.anchor, place.locus, place.end))
     for (kind, name), calls in found.items():
-        record = edition.of(kind).get(name)
-        if record:
+        record = edition.named(kind).get(name)
+        if isinstance(record, Registered):
             first = replace(calls[0], id=f"call-{name}")
             yield Note(name, kind, "", (first, *calls), record=record)
 
 
 def _mark_notes(edition: Edition, places: tuple[Occurrence, ...]) -> Iterator[Note]:
     kinds = {PressCitation: "press", Quotation: "quotation", Emendation: "emendation"}
-    targets: dict[str, list[Record]] = {}
-    for annotation in edition.of("annotation").values():
-        targets.setdefault(annotation.text("target"), []).append(annotation)
+    targets: dict[str, list[Annotation]] = {}
+    for annotation in edition.of(Annotation).values():
+        targets.setdefault(annotation.target, []).append(annotation)
     for place in places:
         mark = place.mark
         if isinstance(mark, PressCitation | Quotation | Emendation) and mark.id:
@@ -105,12 +104,12 @@ def _mark_notes(edition: Edition, places: tuple[Occurrence, ...]) -> Iterator[No
 
 
 def _comments(edition: Edition) -> Iterator[Note]:
-    for annotation in edition.of("annotation").values():
+    for annotation in edition.of(Annotation).values():
         span = lemma_span(edition, annotation)
         if span:
             passage, _, end = span
             call = Call(f"call-{annotation.id}", passage.locus, end)
-            yield Note(annotation.id, annotation.text("kind"), "", (call,), annotations=(annotation,))
+            yield Note(annotation.id, annotation.kind, "", (call,), annotations=(annotation,))
 
 
 def _labelled(found: list[Note]) -> Iterator[Note]:

@@ -37,15 +37,6 @@ def occurrences(text: Text) -> tuple[Occurrence, ...]:
     )
 
 
-def mentions(all_occurrences: tuple[Occurrence, ...], kind: str, name: str) -> tuple[Occurrence, ...]:
-    """The mentions of one record of a register."""
-    return tuple(
-        occurrence
-        for occurrence in all_occurrences
-        if isinstance(occurrence.mark, Mention) and occurrence.mark.kind == kind and name in occurrence.mark.refs
-    )
-
-
 def context(passage: Passage, start: int, end: int) -> tuple[str, str, str]:
     """The words before a stretch of the edited reading, the stretch, and the words after, cut between words."""
     reading = passage.edited_reading
@@ -69,8 +60,3 @@ def _anchor(inline: Inline, count: Counter[str]) -> str:
         count[name] += 1
         return f"{name}-{count[name]}"
     return getattr(inline, "id", "")
-
-
-def anchors(all_occurrences: tuple[Occurrence, ...]) -> dict[int, str]:
-    """The anchor of each mark, by the identity of the mark, for whoever walks the content again."""
-    return {id(occurrence.mark): occurrence.anchor for occurrence in all_occurrences}

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from build_tools.model.addresses import NOTE, departed
 from build_tools.model.content import Emendation, PressCitation, Quotation
 from build_tools.model.edition import Edition
-from build_tools.model.ledger import citables
-from build_tools.model.notes import Note, notes
-from build_tools.model.occurrences import occurrences
+from build_tools.model.index import Index
+from build_tools.model.notes import Note
 from build_tools.model.record import Record, Value
+from build_tools.model.records import Annotation
 
 EDITED = "edited reading"
 FOOTNOTE = "footnote"
@@ -45,21 +45,21 @@ class PublishedEdition:
     fates: Mapping[str, Fate] = field(default_factory=dict)
 
 
-def published(edition: Edition) -> PublishedEdition:
+def published(index: Index) -> PublishedEdition:
     """What an edition says at each address: its text in reading order, its notes, its records."""
-    header = edition.text.header
+    edition, header = index.edition, index.header
     statements = {
-        one.address: one for one in (*_of_text(edition), *_of_notes(edition), *_of_records(edition)) if one.address
+        one.address: one for one in (*_of_text(index), *_of_notes(index), *_of_records(edition)) if one.address
     }
     fates = {gone.id: Fate(gone.status, gone.successor, gone.reason) for gone in departed(edition)}
     return PublishedEdition(header.edition, header.edition_date, statements, fates)
 
 
-def _of_text(edition: Edition) -> Iterator[Statement]:
-    marks = {place.anchor: place.mark for place in occurrences(edition.text)}
-    for citable in citables(edition.text).values():
+def _of_text(index: Index) -> Iterator[Statement]:
+    for citable in index.citables.values():
         parts = {EDITED: citable.edited_reading, "source reading": citable.source_reading}
-        mark = marks.get(citable.id)
+        place = index.marks.get(citable.id)
+        mark = place.mark if place else None
         if isinstance(mark, PressCitation | Quotation | Emendation):
             parts |= {name: words for name, words in _of_mark(mark).items() if words}
         yield Statement(citable.id, citable.kind, citable.id, parts)
@@ -79,26 +79,30 @@ def _of_mark(mark: PressCitation | Quotation | Emendation) -> dict[str, str]:
     }
 
 
-def _of_notes(edition: Edition) -> Iterator[Statement]:
-    for note in notes(edition):
+def _of_notes(index: Index) -> Iterator[Statement]:
+    for note in index.notes:
         yield Statement(f"{NOTE}{note.id}", FOOTNOTE, f"{NOTE}{note.id}", _of_note(note))
 
 
 def _of_note(note: Note) -> dict[str, str]:
     """A note is numbered anew in each edition: its label is no part of what it says."""
-    parts = {annotation.id: annotation.body.strip() for annotation in note.annotations}
-    return {"register": note.record.lead, **parts} if note.record else parts
+    parts = {annotation.id: annotation.prose.source.strip() for annotation in note.annotations}
+    return {"register": note.record.prose.lead_source, **parts} if note.record else parts
 
 
 def _of_records(edition: Edition) -> Iterator[Statement]:
     for record in edition.all_records():
-        parts = {name: _written(value) for name, value in record.fields.items()} | {"prose": record.body.strip()}
-        yield Statement(record.docname, record.kind, _title(edition, record), parts)
+        parts = {name: _written(value) for name, value in record.header.items()} | {
+            "prose": record.prose.source.strip()
+        }
+        yield Statement(record.docname, record.kind_name, _title(record), parts)
 
 
-def _title(edition: Edition, record: Record) -> str:
-    lemma = record.text("lemma")
-    return f"“{lemma}” ({record.text('target')})" if lemma else record.text("target") or edition.title(record)
+def _title(record: Record) -> str:
+    if not isinstance(record, Annotation):
+        return record.called
+    lemma = record.lemma
+    return f"“{lemma}” ({record.target})" if lemma else record.target or record.called
 
 
 def _written(value: Value) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_tools.model.concordance import Concordance
 from build_tools.model.content import Emendation, PressCitation, Quotation
+from build_tools.model.index import Index
 from build_tools.model.occurrences import Occurrence
 from build_tools.model.record import Record
+from build_tools.model.records import Annotation, Person, Source
 from build_tools.model.text import Witness
 
 SETTLED = ("seen", "reprint")
@@ -29,56 +30,56 @@ class Desideratum:
         return len(self.places) + len(self.records)
 
 
-def desiderata(concordance: Concordance) -> tuple[Desideratum, ...]:
+def desiderata(index: Index) -> tuple[Desideratum, ...]:
     """Every document that could settle a question, the one that could settle most first."""
     found = [
-        *(_witness(witness, concordance) for witness in concordance.edition.text.header.witnesses if not witness.file),
-        *_issues(concordance),
-        *_speeches(concordance),
+        *(_witness(witness, index) for witness in index.edition.text.header.witnesses if not witness.file),
+        *_issues(index),
+        *_speeches(index),
     ]
     return tuple(sorted((one for one in found if one.settles), key=lambda one: (-one.settles, one.name, one.date)))
 
 
-def _witness(witness: Witness, concordance: Concordance) -> Desideratum:
+def _witness(witness: Witness, index: Index) -> Desideratum:
     """A witness in the language of the text settles readings; one in another, translations and spellings of names."""
-    edition = concordance.edition
+    edition = index.edition
     if witness.language:
-        notes = [record for record in edition.of("annotation").values() if record.text("kind") == "translation"]
-        people = [record for record in edition.of("person").values() if record.text("cyrillic-basis") == "back-formed"]
+        notes = [record for record in edition.of(Annotation).values() if record.kind == "translation"]
+        people = [record for record in edition.of(Person).values() if record.cyrillic_basis == "back-formed"]
         return Desideratum("original", witness.siglum, "", (), (*notes, *people))
-    emended = tuple(place for place in concordance.occurrences if isinstance(place.mark, Emendation))
-    standing = tuple(note.annotations[0] for note in concordance.notes if note.kind == "textual")
+    emended = tuple(place for place in index.occurrences if isinstance(place.mark, Emendation))
+    standing = tuple(note.annotations[0] for note in index.notes if note.kind == "textual")
     return Desideratum("print", witness.siglum, "", emended, standing)
 
 
-def _issues(concordance: Concordance) -> Iterator[Desideratum]:
+def _issues(index: Index) -> Iterator[Desideratum]:
     """An issue of a newspaper settles what is cited from it and not yet verified."""
     issues: dict[tuple[str, str], list[Occurrence]] = {}
-    for place in concordance.occurrences:
-        for citation in _unverified(place, concordance):
+    for place in index.occurrences:
+        for citation in _unverified(place, index):
             for date in [issue.read for issue in citation.dates] or [""]:
                 issues.setdefault((citation.source, date), []).append(place)
     for (source, date), places in issues.items():
         yield Desideratum("issue", source, date, tuple(places), ())
 
 
-def _unverified(place: Occurrence, concordance: Concordance) -> list[PressCitation]:
+def _unverified(place: Occurrence, index: Index) -> list[PressCitation]:
     mark = place.mark
     names = (mark.id,) if isinstance(mark, PressCitation) else mark.citations if isinstance(mark, Quotation) else ()
-    citations = [concordance.marks[name].mark for name in names if name in concordance.marks]
+    citations = [index.marks[name].mark for name in names if name in index.marks]
     return [
         citation
         for citation in citations
         if isinstance(citation, PressCitation)
-        and not any(note.text("verification") in SETTLED for note in concordance.annotations_on(citation.id))
+        and not any(note.verification in SETTLED for note in index.annotations_on(citation.id))
     ]
 
 
-def _speeches(concordance: Concordance) -> Iterator[Desideratum]:
+def _speeches(index: Index) -> Iterator[Desideratum]:
     """A speech or work that was not seen settles the words quoted from it."""
-    for source in concordance.edition.of("source").values():
-        if source.text("kind") in ("speech", "work") and source.text("seen") == "no":
-            places = tuple(place for place in concordance.occurrences if _quotes(place, source.id))
+    for source in index.edition.of(Source).values():
+        if source.kind in ("speech", "work") and source.seen == "no":
+            places = tuple(place for place in index.occurrences if _quotes(place, source.id))
             yield Desideratum("speech", source.id, "", places, ())
 
 

@@ -8,15 +8,15 @@ from build_tools.errors import SourceError
 from build_tools.model.edition import Edition
 from build_tools.model.finding import Finding
 from build_tools.model.location import Location
-from build_tools.model.record import Record
-from build_tools.model.schema import Kind
+from build_tools.model.record import Page, Record
+from build_tools.model.schema import KINDS, Kind
 from build_tools.model.text import Header, Text
-from build_tools.parse.pictures import read_base_map, read_pictures
+from build_tools.parse.picture_files import read_base_map, read_pictures
 from build_tools.parse.record import read_page, read_record
+from build_tools.parse.relax_ng import schema_findings
 from build_tools.parse.repetitions import read_repetitions
-from build_tools.parse.schema import record_kinds, schema_findings
-from build_tools.parse.tables import read_checks, read_comparisons, read_exceptions, read_ledger
 from build_tools.parse.tei import read_text_of_edition
+from build_tools.parse.toml_tables import read_checks, read_comparisons, read_exceptions, read_ledger
 from build_tools.parse.xml import parse_xml, read_text
 
 ARTICLE = "text/article.xml"
@@ -43,7 +43,6 @@ def load_edition(root: Path) -> Edition:
             unreadable.append(Finding(error.location, "F-001", error.message))
             return otherwise
 
-    kinds = record_kinds()
     nothing: tuple[Text, tuple[Finding, ...]] = _empty_text(), ()
     text, invalid = attempt(lambda: _load_article(root), nothing)
     records = {
@@ -52,13 +51,12 @@ def load_edition(root: Path) -> Edition:
             for path in record_paths(root, kind)
             if (record := attempt(lambda path=path, kind=kind: _load_record(root, kind, path), None))  # type: ignore[misc]
         }
-        for kind in kinds.values()
+        for kind in KINDS.values()
     }
     pages = [attempt(lambda path=path: _load_page(root, path), None) for path in _page_paths(root)]  # type: ignore[misc]
     return Edition(
         text=text,
         witness=attempt(lambda: _load_witness(root, text), ()),
-        kinds=kinds,
         records=records,
         pages={page.location.path: page for page in pages if page},
         comparisons=attempt(lambda: _optional(root, PROOFREADING, read_comparisons, ()), ()),
@@ -82,7 +80,7 @@ def record_paths(root: Path, kind: Kind) -> list[Path]:
 
 def _strays(root: Path) -> Iterator[Finding]:
     """Files beside the records that would be passed over in silence."""
-    folders = {root / kind.folder for kind in record_kinds().values()}
+    folders = {root / kind.folder for kind in KINDS.values()}
     for folder in sorted(folder for folder in folders if folder.is_dir()):
         for path in sorted(folder.iterdir()):
             if path.suffix != ".md" and path not in folders and path.name[0] not in ".~" and path.name[-1] != "~":
@@ -105,10 +103,10 @@ def _load_witness(root: Path, text: Text) -> tuple[str, ...]:
 
 def _load_record(root: Path, kind: Kind, path: Path) -> Record:
     name = path.relative_to(root).as_posix()
-    return read_record(kind.name, read_text(path, name), name)
+    return read_record(kind, read_text(path, name), name)
 
 
-def _load_page(root: Path, path: Path) -> Record:
+def _load_page(root: Path, path: Path) -> Page:
     name = path.relative_to(root).as_posix()
     return read_page(read_text(path, name), name)
 
@@ -116,7 +114,7 @@ def _load_page(root: Path, path: Path) -> Record:
 def _page_paths(root: Path) -> Iterator[Path]:
     yield from sorted(root.glob("*.md"))
     yield from sorted((root / "text").glob("*.md"))
-    for kind in record_kinds().values():
+    for kind in KINDS.values():
         yield from (path for path in (root / kind.folder / name for name in PAGES) if path.exists())
 
 

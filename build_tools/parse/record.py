@@ -7,7 +7,9 @@ import yaml
 
 from build_tools.errors import SourceError
 from build_tools.model.location import Location
-from build_tools.model.record import Record, Value
+from build_tools.model.record import Page, Record, Value
+from build_tools.model.schema import Kind, typed
+from build_tools.parse.prose import read_prose
 
 _HEADER = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 
@@ -16,7 +18,7 @@ _DEPTH = 2  # the header itself, and a list or a table in it
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def read_record(kind: str, source: str, path: str) -> Record:
+def read_record(kind: Kind, source: str, path: str) -> Record:
     """The header and the body of a record; a ``SourceError`` where there is no header."""
     header = _HEADER.match(source)
     if not header:
@@ -24,14 +26,20 @@ def read_record(kind: str, source: str, path: str) -> Record:
             Location(path), "the record has no header; begin it with a line ---, the fields, and a line ---"
         )
     fields, lines = _read_header(header[1], path)
-    body_line = source.count("\n", 0, header.end()) + 1
-    name = path.rpartition("/")[2].removesuffix(".md")
-    return Record(kind, name, fields, source[header.end() :], Location(path), body_line, lines)
+    line = source.count("\n", 0, header.end()) + 1
+    return kind.record(
+        id=path.rpartition("/")[2].removesuffix(".md"),
+        location=Location(path),
+        prose=read_prose(source[header.end() :], line),
+        header=fields,
+        lines=lines,
+        **typed(kind, fields),
+    )
 
 
-def read_page(source: str, path: str) -> Record:
+def read_page(source: str, path: str) -> Page:
     """A Markdown page that is no record: its body is the whole of it."""
-    return Record("page", path.removesuffix(".md"), {}, source, Location(path))
+    return Page(id=path.removesuffix(".md"), location=Location(path), prose=read_prose(source))
 
 
 def _read_header(source: str, path: str) -> tuple[dict[str, Value], dict[str, int]]:

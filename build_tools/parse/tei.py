@@ -7,7 +7,7 @@ from lxml import etree
 
 from build_tools.model.text import Division, Header, Passage, Pointer, Responsibility, Text, Witness
 from build_tools.parse.bibl import read_bibl
-from build_tools.parse.content import read_passage_content
+from build_tools.parse.tei_content import read_passage_content
 from build_tools.parse.xml import TEI, XML_ID, location_of
 
 _POINTERS = ("ana", "corresp", "ref", "resp", "source", "who", "wit")

@@ -7,28 +7,28 @@ from typing import Any
 from sphinx.application import Sphinx
 from sphinx.util import logging
 
-from build_tools.model.concordance import Concordance
 from build_tools.model.finding import Finding
+from build_tools.model.index import Index
 from build_tools.parse.edition import load_edition
-from build_tools.publish.article import TeiParser
-from build_tools.publish.citations import cite_records
-from build_tools.publish.crawlers import setup_crawlers
-from build_tools.publish.data import setup_data
-from build_tools.publish.directives import DIRECTIVES
-from build_tools.publish.domain import EditionDomain
-from build_tools.publish.downloads import setup_downloads
-from build_tools.publish.editions import setup_editions
-from build_tools.publish.incremental import pages_to_read, pages_to_write, remember_page
-from build_tools.publish.nodes import setup_nodes
-from build_tools.publish.page import STYLE, page_context
+from build_tools.publish.files.crawlers import setup_crawlers
+from build_tools.publish.files.downloads import setup_downloads
+from build_tools.publish.files.exports import setup_data
+from build_tools.publish.nodes.elements import setup_nodes
+from build_tools.publish.nodes.reference_nodes import plain_words
+from build_tools.publish.pages.article import TeiParser
+from build_tools.publish.pages.citation_nodes import cite_records
+from build_tools.publish.pages.editions_page import setup_editions
+from build_tools.publish.pages.record_page import EditionMarkdownParser
+from build_tools.publish.pages.retired import retired_pages
+from build_tools.publish.pages.rule_pages import rule_pages
+from build_tools.publish.pages.search_page import setup_search
 from build_tools.publish.pictures.plates import setup_drawings
-from build_tools.publish.records import EditionMarkdownParser
-from build_tools.publish.references import plain_words
-from build_tools.publish.retired import retired_pages
-from build_tools.publish.rule_pages import rule_pages
-from build_tools.publish.search_page import setup_search
-from build_tools.publish.targets import targets
-from build_tools.publish.tolerant import ENCODING
+from build_tools.publish.sphinx.directives import DIRECTIVES
+from build_tools.publish.sphinx.domain import EditionDomain
+from build_tools.publish.sphinx.incremental import pages_to_read, pages_to_write, remember_page
+from build_tools.publish.sphinx.targets import targets
+from build_tools.publish.sphinx.tolerant import ENCODING
+from build_tools.publish.theme.context import STYLE, page_context
 from build_tools.rules import findings
 
 logger = logging.getLogger(__name__)
@@ -39,15 +39,15 @@ def load(app: Sphinx) -> None:
     app.builder.search = False  # type: ignore[attr-defined]  # Sphinx's search finds pages, not paragraphs, and needs a script
     app.env.settings["input_encoding"] = ENCODING
     edition = load_edition(Path(app.srcdir))
-    for finding in findings(edition):
-        warn(finding)
     domain: EditionDomain = app.env.domains["ed"]  # type: ignore[assignment]
-    domain.concordance = Concordance(edition)
+    domain.index = Index(edition)
+    for finding in findings(domain.index):
+        warn(finding)
     domain.records = {record.docname: record for record in edition.all_records()}
     domain.cited = {}
     domain.digest = sha256(repr(edition).encode("utf-8")).hexdigest()
     if not domain.targets:
-        domain.data["targets"] = targets(domain.concordance)
+        domain.data["targets"] = targets(domain.index)
 
 
 def warn(finding: Finding) -> None:

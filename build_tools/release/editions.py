@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from build_tools.export.history import KEPT, history
-from build_tools.new import UsageError
+from build_tools.errors import UsageError
+from build_tools.export.edition_history import KEPT, history
 from build_tools.parse.edition import load_edition
 from build_tools.release.git import is_repository
-from build_tools.release.history import TaggedEdition, tagged_editions
+from build_tools.release.published_history import TaggedEdition, tagged_editions
 from build_tools.release.site import STRICT, SiteBuild
 
 HISTORY = "history.json"

@@ -7,8 +7,8 @@ import tarfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_tools.errors import UsageError
 from build_tools.model.numbering import order_of
-from build_tools.new import UsageError
 
 PREFIX = "edition-"
 _TAG = re.compile(rf"{PREFIX}(\d+(?:\.\d+)*)")

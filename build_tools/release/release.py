@@ -5,20 +5,21 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_tools.export.history import history
+from build_tools.errors import UsageError
+from build_tools.export.edition_history import history
 from build_tools.export.own_items import edition_title
 from build_tools.export.publication import Publication
-from build_tools.model.concordance import Concordance
 from build_tools.model.edition import Edition
+from build_tools.model.ids import slug
+from build_tools.model.index import Index
 from build_tools.model.numbering import order_of
 from build_tools.model.published import PublishedEdition
-from build_tools.new import UsageError, slug
 from build_tools.parse.edition import ARTICLE, LEDGER, load_edition
 from build_tools.parse.xml import parse_xml, read_text
 from build_tools.release.archive import checksums, sealed
 from build_tools.release.editions import HISTORY
 from build_tools.release.git import PREFIX, Tag, commit_of, export, is_repository, tags, uncommitted
-from build_tools.release.history import published_editions
+from build_tools.release.published_history import published_editions
 from build_tools.release.recipe import README, SUMS, Release, recipe
 from build_tools.release.site import STRICT, SiteBuild, epoch
 from build_tools.rules import findings
@@ -33,7 +34,7 @@ def make_release(root: Path, folder: Path) -> Path:
         work = Path(name)
         sources = export(root, "HEAD", work / "sources")
         edition = load_edition(sources)
-        _refuse_findings(edition)
+        _refuse_findings(Index(edition))
         release = _release(root, edition, sources)
         _refuse_published(tags(root), release)
         record = work / HISTORY
@@ -79,7 +80,7 @@ def _release(root: Path, edition: Edition, sources: Path) -> Release:
         name=f"{slug(header.title)}-{header.edition}",
         address=header.address,
         doi=header.doi,
-        licence=Publication(Concordance(edition), article).licence,
+        licence=Publication(Index(edition), article).licence,
         python=f"{sys.version_info.major}.{sys.version_info.minor}",
     )
 
@@ -93,8 +94,8 @@ def _refuse_uncommitted(root: Path) -> None:
         raise UsageError(f"{len(changed)} uncommitted changes ({names}); commit them or take them back")
 
 
-def _refuse_findings(edition: Edition) -> None:
-    found = findings(edition, release=True)
+def _refuse_findings(index: Index) -> None:
+    found = findings(index, release=True)
     if found:
         raise UsageError(f"the rules find {len(found)} things to mend, first: {found[0]}")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from build_tools.new import UsageError
+from build_tools.errors import UsageError
 
 STRICT = ("--fail-on-warning", "--keep-going")
 """The options by which a finding stops the build."""

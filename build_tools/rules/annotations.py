@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from build_tools.model.edition import Edition
-from build_tools.model.ledger import citables
+from build_tools.model.index import Index
+from build_tools.model.records import Annotation
 from build_tools.rules.near import did_you_mean
 from build_tools.rules.registry import Said, rule
 
@@ -14,30 +14,30 @@ _KINDS = {"press": ("citation",), "figure": _LOCI}
 
 
 @rule("A-001")
-def every_target_is_there(edition: Edition) -> Iterator[Said]:
+def every_target_is_there(index: Index) -> Iterator[Said]:
     """The target of an annotation is a passage, sentence, press citation, quotation or emendation of the text.
 
     Mend the target: the addresses stand beside the text on its page.
     """
-    targets = citables(edition.text)
-    for annotation in edition.of("annotation").values():
-        target = annotation.text("target")
+    targets = index.citables
+    for annotation in index.edition.of(Annotation).values():
+        target = annotation.target
         if target and target not in targets:
             yield annotation.at("target"), f"unknown target “{target}”; {did_you_mean(target, targets, 'mend it')}"
 
 
 @rule("A-002")
-def a_lemma_is_given_for_a_locus_and_only_there(edition: Edition) -> Iterator[Said]:
+def a_lemma_is_given_for_a_locus_and_only_there(index: Index) -> Iterator[Said]:
     """An annotation on a locus has a lemma; one on a press citation, a quotation or an emendation has none.
 
     Copy the words of the text that the note is about into the field lemma, or take the field out.
     """
-    targets = citables(edition.text)
-    for annotation in edition.of("annotation").values():
-        target = targets.get(annotation.text("target"))
+    targets = index.citables
+    for annotation in index.edition.of(Annotation).values():
+        target = targets.get(annotation.target)
         if target is None:
             continue
-        lemma = annotation.text("lemma")
+        lemma = annotation.lemma
         if target.kind in _LOCI and not lemma:
             yield (
                 annotation.at("lemma"),
@@ -48,17 +48,17 @@ def a_lemma_is_given_for_a_locus_and_only_there(edition: Edition) -> Iterator[Sa
 
 
 @rule("A-003")
-def every_lemma_occurs_at_its_target(edition: Edition) -> Iterator[Said]:
+def every_lemma_occurs_at_its_target(index: Index) -> Iterator[Said]:
     """A lemma occurs at its target exactly once, or the field occurrence says which occurrence is meant.
 
     The lemma is taken from the edited reading, with its quotation marks, dashes and no-break spaces.
     """
-    targets = citables(edition.text)
-    for annotation in edition.of("annotation").values():
-        target, lemma = targets.get(annotation.text("target")), annotation.text("lemma")
+    targets = index.citables
+    for annotation in index.edition.of(Annotation).values():
+        target, lemma = targets.get(annotation.target), annotation.lemma
         if target is None or target.kind not in _LOCI or not lemma:
             continue
-        reading, occurrence = target.edited_reading, annotation.text("occurrence")
+        reading, occurrence = target.edited_reading, annotation.occurrence
         count = _count(lemma, reading)
         number = int(occurrence) if occurrence.isdecimal() and len(occurrence) < 5 else 0
         if count == 0:
@@ -76,14 +76,14 @@ def every_lemma_occurs_at_its_target(edition: Edition) -> Iterator[Said]:
 
 
 @rule("A-004")
-def every_kind_fits_its_target(edition: Edition) -> Iterator[Said]:
+def every_kind_fits_its_target(index: Index) -> Iterator[Said]:
     """A press note is about a press citation, and a note on a figure is about words of the text.
 
     Mend the target or the kind.
     """
-    targets = citables(edition.text)
-    for annotation in edition.of("annotation").values():
-        target, kind = targets.get(annotation.text("target")), annotation.text("kind")
+    targets = index.citables
+    for annotation in index.edition.of(Annotation).values():
+        target, kind = targets.get(annotation.target), annotation.kind
         if target and target.kind not in _KINDS.get(kind, (target.kind,)):
             fitting = " or ".join(_KINDS[kind])
             what = f"a {kind} note is about a {fitting}, and {target.id} is none"

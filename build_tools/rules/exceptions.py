@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from build_tools.model.edition import Edition, Exemption
+from build_tools.model.edition import Exemption
 from build_tools.model.finding import Finding
+from build_tools.model.index import Index
 from build_tools.rules.near import did_you_mean
 from build_tools.rules.registry import RULES, Said, rule
 
@@ -19,13 +20,13 @@ def allows(entry: Exemption, finding: Finding) -> bool:
 
 
 @rule("X-001")
-def every_exception_is_complete(edition: Edition) -> Iterator[Said]:
+def every_exception_is_complete(index: Index) -> Iterator[Said]:
     """Every exception names a rule, where the rule need not hold, and the reason.
 
     Write `code`, `where` (the path of the file, or words of the message) and `reason`. The rules on files that cannot
     be read (F), on Markdown (M) and on exceptions (X) admit no exception.
     """
-    for entry in edition.exceptions:
+    for entry in index.edition.exceptions:
         for name, value in (("where", entry.where), ("reason", entry.reason)):
             if not value.strip():
                 yield entry.location, f"the exception has no {name}; write it"
@@ -37,7 +38,7 @@ def every_exception_is_complete(edition: Edition) -> Iterator[Said]:
 
 
 @rule("X-002")
-def every_exception_is_used(_edition: Edition) -> Iterator[Said]:
+def every_exception_is_used(_index: Index) -> Iterator[Said]:
     """Every exception allows something that would otherwise be found.
 
     Take the entry out of `exceptions.toml`: what it allowed is no longer there.
@@ -45,10 +46,10 @@ def every_exception_is_used(_edition: Edition) -> Iterator[Said]:
     yield from ()  # decided in ``findings``, when everything else has been found
 
 
-def unused_exceptions(edition: Edition, found: Iterable[Finding]) -> Iterator[Finding]:
+def unused_exceptions(index: Index, found: Iterable[Finding]) -> Iterator[Finding]:
     """Exceptions that allow nothing."""
     found = tuple(found)
-    for entry in edition.exceptions:
+    for entry in index.edition.exceptions:
         complete = entry.where and entry.reason and entry.code in RULES and entry.code[0] not in WITHOUT_EXCEPTION
         if complete and not any(allows(entry, finding) for finding in found):
             yield Finding(entry.location, "X-002", "the exception allows nothing; take it out")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from build_tools.model.content import Number, walk
-from build_tools.model.edition import Edition
 from build_tools.model.figure import FigureError, compute
-from build_tools.model.record import Record
+from build_tools.model.index import Index
+from build_tools.model.records import Annotation
 from build_tools.rules.near import did_you_mean
 from build_tools.rules.registry import Said, rule
 
@@ -14,31 +14,31 @@ _ONLY_THERE = (*_FIELDS, "operands", "tolerance")
 
 
 @rule("G-001")
-def a_figure_has_its_sum(edition: Edition) -> Iterator[Said]:
+def a_figure_has_its_sum(index: Index) -> Iterator[Said]:
     """A note of the kind figure has an expression and a claim; a note of another kind has none.
 
     Fill them in, or choose another kind of note for a figure that cannot be computed.
     """
-    for annotation in edition.of("annotation").values():
-        if annotation.text("kind") == "figure":
+    for annotation in index.edition.of(Annotation).values():
+        if annotation.kind == "figure":
             for name in _FIELDS:
-                if not annotation.text(name):
+                if not getattr(annotation, name):
                     yield annotation.at(name), f"the figure has no {name}; write it, or choose another kind of note"
         else:
             for name in _ONLY_THERE:
-                if name in annotation.fields:
+                if name in annotation.header:
                     yield annotation.at(name), f"the field “{name}” is for notes of the kind figure; take it out"
 
 
 @rule("G-002")
-def every_number_of_a_figure_is_there(edition: Edition) -> Iterator[Said]:
+def every_number_of_a_figure_is_there(index: Index) -> Iterator[Said]:
     """The operands and the claim of a figure are ids of numbers of the text.
 
     Mend the id: the numbers are n1, n2 … in the text.
     """
-    numbers = numbers_by_id(edition)
-    for annotation in _figures(edition):
-        for name, ids in (("operands", annotation.table("operands").values()), ("claim", claimed(annotation))):
+    numbers = numbers_by_id(index)
+    for annotation in _figures(index):
+        for name, ids in (("operands", annotation.operands.values()), ("claim", claimed(annotation))):
             for number in ids:
                 if number not in numbers:
                     advice = did_you_mean(number, numbers, "point to a num of the text")
@@ -46,25 +46,25 @@ def every_number_of_a_figure_is_there(edition: Edition) -> Iterator[Said]:
 
 
 @rule("G-003")
-def every_figure_can_be_computed(edition: Edition) -> Iterator[Said]:
+def every_figure_can_be_computed(index: Index) -> Iterator[Said]:
     """The expression of a figure is a sum over its operands that can be computed, and all operands are used in it.
 
     Write it with the names of the operands, numbers, brackets and + - * /.
     """
-    numbers = numbers_by_id(edition)
-    for annotation in _figures(edition):
-        operands, claim = annotation.table("operands"), claimed(annotation)
-        if not annotation.text("expression") or not claim or not {*operands.values(), *claim} <= set(numbers):
+    numbers = numbers_by_id(index)
+    for annotation in _figures(index):
+        operands, claim = annotation.operands, claimed(annotation)
+        if not annotation.expression or not claim or not {*operands.values(), *claim} <= set(numbers):
             continue  # another rule says so
-        if "operands" in annotation.fields and not operands:
+        if "operands" in annotation.header and not operands:
             continue  # another rule says so
         values = {name: numbers[number].value for name, number in operands.items()}
         try:
             figure = compute(
-                annotation.text("expression"),
+                annotation.expression,
                 values,
                 tuple(numbers[number].value for number in claim),
-                annotation.text("tolerance"),
+                annotation.tolerance,
             )
         except FigureError as error:
             yield annotation.at(error.field), str(error)
@@ -73,17 +73,17 @@ def every_figure_can_be_computed(edition: Edition) -> Iterator[Said]:
             yield annotation.at("operands"), f"the operand “{name}” is not used; take it out, or use it"
 
 
-def numbers_by_id(edition: Edition) -> dict[str, Number]:
+def numbers_by_id(index: Index) -> dict[str, Number]:
     """The numbers of the text, by id."""
-    passages = edition.text.passages()
+    passages = index.edition.text.passages()
     marks = (inline for passage in passages for inline in walk(passage.content))
     return {mark.id: mark for mark in marks if isinstance(mark, Number)}
 
 
-def claimed(annotation: Record) -> tuple[str, ...]:
+def claimed(annotation: Annotation) -> tuple[str, ...]:
     """The ids of the numbers that a figure is held against."""
-    return tuple(annotation.text("claim").split())
+    return tuple(annotation.claim.split())
 
 
-def _figures(edition: Edition) -> Iterator[Record]:
-    return (record for record in edition.of("annotation").values() if record.text("kind") == "figure")
+def _figures(index: Index) -> Iterator[Annotation]:
+    return (record for record in index.edition.of(Annotation).values() if record.kind == "figure")

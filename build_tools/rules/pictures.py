@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from build_tools.model.content import Date, Number
-from build_tools.model.edition import Edition
+from build_tools.model.index import Index
 from build_tools.model.picture import FORMS, SIGNS, Amount, Picture, Row, amounts, is_amount
 from build_tools.model.press import as_date
+from build_tools.model.records import Event
 from build_tools.rules.near import did_you_mean
 from build_tools.rules.registry import Said, rule
 
@@ -13,14 +14,14 @@ _OF_NUMBERS = ("ladder", "multiples")
 
 
 @rule("D-001")
-def every_number_of_a_picture_is_there(edition: Edition) -> Iterator[Said]:
+def every_number_of_a_picture_is_there(index: Index) -> Iterator[Said]:
     """The numbers and norms of a picture are ids of numbers of the text, and not zero.
 
     Mend the id: the numbers are n1, n2 … in the text; a norm may also be a plain amount, such as 100.
     """
-    known = amounts(edition.text)
+    known = amounts(index.edition.text)
     numbers = [name for name, amount in known.items() if isinstance(amount.mark, Number)]
-    for _, row in _rows(edition):
+    for _, row in _rows(index):
         for name in (*row.numbers, *row.norms):
             if name in row.norms and is_amount(name):
                 continue
@@ -35,17 +36,17 @@ def every_number_of_a_picture_is_there(edition: Edition) -> Iterator[Said]:
 
 
 @rule("D-002")
-def every_picture_is_of_a_known_form(edition: Edition) -> Iterator[Said]:
+def every_picture_is_of_a_known_form(index: Index) -> Iterator[Said]:
     """A picture has an id of its own, a title and a known form, and a map has its base map.
 
     Mend the entry in text/pictures.toml; the base map is text/base-map.json.
     """
     seen: set[str] = set()
-    for picture in edition.pictures:
+    for picture in index.edition.pictures:
         if picture.form not in FORMS:
             advice = did_you_mean(picture.form, FORMS, "the forms are " + ", ".join(FORMS))
             yield picture.location, f"unknown form “{picture.form}”; {advice}"
-        if picture.form == "map" and edition.base_map is None:
+        if picture.form == "map" and index.edition.base_map is None:
             yield picture.location, "the map has no base map; add text/base-map.json"
         for name in ("id", "title"):
             if not getattr(picture, name):
@@ -56,12 +57,12 @@ def every_picture_is_of_a_known_form(edition: Edition) -> Iterator[Said]:
 
 
 @rule("D-003")
-def every_row_of_a_picture_has_what_its_form_asks_for(edition: Edition) -> Iterator[Said]:
+def every_row_of_a_picture_has_what_its_form_asks_for(index: Index) -> Iterator[Said]:
     """A row has a label and either numbers, in a ladder or multiples, or the date or the event of a calendar.
 
     Fill in what is missing, or take the row out.
     """
-    for picture, row in _rows(edition):
+    for picture, row in _rows(index):
         if not row.label:
             yield row.location, "the row has no label; write it"
         if picture.form in _OF_NUMBERS and not row.numbers:
@@ -72,20 +73,20 @@ def every_row_of_a_picture_has_what_its_form_asks_for(edition: Edition) -> Itera
             yield row.location, f"unknown sign “{row.sign}”; the signs are {', '.join(sign for sign in SIGNS if sign)}"
         if not is_amount(row.factor):
             yield row.location, f"the factor “{row.factor}” is no amount above zero; write a number, such as 2"
-    for picture in edition.pictures:
+    for picture in index.edition.pictures:
         if picture.form in _OF_NUMBERS and not picture.rows:
             yield picture.location, "the picture has no rows; begin each with a line [[picture.row]]"
 
 
 @rule("D-004")
-def every_occasion_of_a_calendar_is_there(edition: Edition) -> Iterator[Said]:
+def every_occasion_of_a_calendar_is_there(index: Index) -> Iterator[Said]:
     """A row of a calendar names a date of the text that is a full one, or an event that has a day on which it began.
 
     Mend the id, or give the event a full date.
     """
-    known = {name: amount.mark for name, amount in amounts(edition.text).items()}
-    events = edition.of("event")
-    for picture, row in _rows(edition):
+    known = {name: amount.mark for name, amount in amounts(index.edition.text).items()}
+    events = index.edition.of(Event)
+    for picture, row in _rows(index):
         if picture.form != "calendar":
             continue
         date, event = known.get(row.date), events.get(row.event)
@@ -98,14 +99,14 @@ def every_occasion_of_a_calendar_is_there(edition: Edition) -> Iterator[Said]:
             )
         elif row.event and not event:
             yield row.location, f"unknown event “{row.event}”; {did_you_mean(row.event, events, 'add its record')}"
-        elif event and not as_date(event.text("begin")):
+        elif event and not as_date(event.begin):
             yield row.location, f"the event “{row.event}” has no day on which it began; fill in begin, as 2001-12-31"
         elif not row.date and not row.event:
             yield row.location, "the row names no date and no event; write the id of one"
 
 
-def _rows(edition: Edition) -> Iterator[tuple[Picture, Row]]:
-    return ((picture, row) for picture in edition.pictures for row in picture.rows)
+def _rows(index: Index) -> Iterator[tuple[Picture, Row]]:
+    return ((picture, row) for picture in index.edition.pictures for row in picture.rows)
 
 
 def _dates(known: dict[str, Number | Date]) -> list[str]:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 
-from build_tools.model.edition import Edition
+from build_tools.model.index import Index
 from build_tools.model.location import Location
 
 Said = tuple[Location, str]
 """Where a rule does not hold, and what to say of it."""
 
-Rule = Callable[[Edition], Iterator[Said]]
+Rule = Callable[[Index], Iterator[Said]]
 """What holds of a correct edition: the docstring says it in its first sentence, and in the rest how to mend it."""
 
 RULES: dict[str, Rule] = {}

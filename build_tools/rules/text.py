@@ -14,7 +14,7 @@ from build_tools.model.content import (
     Words,
     walk,
 )
-from build_tools.model.edition import Edition
+from build_tools.model.index import Index
 from build_tools.model.location import Location
 from build_tools.model.text import Text
 from build_tools.model.when import is_real
@@ -39,35 +39,35 @@ _DOI = re.compile(r"10\.\d{4,9}(\.\d+)*/[!-~]+")
 
 
 @rule("T-001")
-def the_text_is_valid_against_the_schema(edition: Edition) -> Iterator[Said]:
-    """The encoded text is valid against the schema in `build_tools/schema/edition.rng`.
+def the_text_is_valid_against_the_schema(index: Index) -> Iterator[Said]:
+    """The encoded text is valid against the schema in `build_tools/schema/index.edition.rng`.
 
     The page “How the text is encoded” lists every element and what it may hold.
     """
-    for finding in edition.schema_findings:
+    for finding in index.edition.schema_findings:
         yield finding.location, finding.message
 
 
 @rule("T-002")
-def every_id_fits_its_element(edition: Edition) -> Iterator[Said]:
+def every_id_fits_its_element(index: Index) -> Iterator[Said]:
     """Every id is the letter of its series and a number: p9 for a paragraph, p9-4 for its fourth sentence.
 
     The letters are p (paragraph), h (heading), b (byline), d (dateline), s (section), c (press citation),
     q (quotation), e (emendation), n (number) and t (date).
     """
-    for series, name, location in _ids(edition.text):
+    for series, name, location in _ids(index.edition.text):
         if name and not (name.startswith(series) and _ID.fullmatch(name, len(series))):
             yield location, f"the id “{name}” does not fit its element; write {series} and a number"
 
 
 @rule("T-003")
-def ids_are_in_order(edition: Edition) -> Iterator[Said]:
+def ids_are_in_order(index: Index) -> Iterator[Said]:
     """The ids of each series rise in the order of the text.
 
     A new address between c5 and c6 is c5a: an address that has been published is never given to something else.
     """
     last: dict[str, tuple[tuple[int, str], str]] = {}
-    for series, name, location in _ids(edition.text):
+    for series, name, location in _ids(index.edition.text):
         match = _ID.fullmatch(name, len(series)) if name.startswith(series) else None
         if not match:
             continue
@@ -83,15 +83,15 @@ def ids_are_in_order(edition: Edition) -> Iterator[Said]:
 
 
 @rule("T-004")
-def every_date_is_real(edition: Edition) -> Iterator[Said]:
+def every_date_is_real(index: Index) -> Iterator[Said]:
     """Every date of the narrative and of the header is one that a calendar has, and no stretch ends before it begins.
 
     Write 2001-12-31, 2001-12, 2001, --12-31 (no year) or ---31 (no year, no month).
     """
-    header = edition.text.header
+    header = index.edition.text.header
     spans = [("the text", header.dated, header.dated, header.location)]
     spans += [("the span of the press", *header.press_span, header.location)]
-    for passage in edition.text.passages():
+    for passage in index.edition.text.passages():
         for date in _dates(passage.content):
             spans.append((f"the date {date.id}".rstrip(), date.begin, date.end, date.location))
     for what, begin, end, location in spans:
@@ -103,13 +103,13 @@ def every_date_is_real(edition: Edition) -> Iterator[Said]:
 
 
 @rule("T-005")
-def the_edition_is_published_at_a_whole_address(edition: Edition) -> Iterator[Said]:
+def the_edition_is_published_at_a_whole_address(index: Index) -> Iterator[Said]:
     """The address and the identifier that the header gives the edition are whole: every citation repeats them.
 
     Write the address of the front page, `https://www.example.org/edition/`, and the DOI without a resolver before it,
     `10.5281/zenodo.1`. Leave out what is not there yet.
     """
-    header = edition.text.header
+    header = index.edition.text.header
     forms = (
         ("address", header.address, _ADDRESS, "https://www.example.org/edition/"),
         ("DOI", header.doi, _DOI, "10.5281/zenodo.1"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
-from build_tools.model.edition import Edition
+from build_tools.model.index import Index
 from build_tools.model.location import Location
 from build_tools.model.text import Passage
 from build_tools.rules.registry import Said, rule
@@ -15,12 +15,12 @@ Line = tuple[int, str]
 
 
 @rule("W-001")
-def every_passage_reads_as_the_witness(edition: Edition) -> Iterator[Said]:
+def every_passage_reads_as_the_witness(index: Index) -> Iterator[Said]:
     """The source reading of every passage is a line of the base witness, character for character and in order.
 
     Put a difference that is meant into a choice of sic and corr; anything else is a slip of the encoding.
     """
-    for passage, line in _unlike(edition):
+    for passage, line in _unlike(index):
         if passage and line:
             yield passage.location, _difference(passage, line)
         elif passage:
@@ -29,36 +29,36 @@ def every_passage_reads_as_the_witness(edition: Edition) -> Iterator[Said]:
 
 
 @rule("W-002")
-def every_line_of_the_witness_is_placed(edition: Edition) -> Iterator[Said]:
+def every_line_of_the_witness_is_placed(index: Index) -> Iterator[Said]:
     """Every line of the base witness that is not empty is a passage of the text or a navigation line of the header.
 
     Encode the line as a passage, or list it in the header among the lines that are not part of the text.
     """
-    path = _path(edition)
-    if not edition.witness and not edition.unreadable:
-        yield edition.text.header.location, "no witness points to a file; give the base witness a ref to its file"
-    for passage, line in _unlike(edition):
+    path = _path(index)
+    if not index.edition.witness and not index.edition.unreadable:
+        yield index.edition.text.header.location, "no witness points to a file; give the base witness a ref to its file"
+    for passage, line in _unlike(index):
         if line and not passage:
             where = Location(path, line[0])
             yield where, "the line is neither a passage nor a navigation line; encode it, or list it in the header"
-    lines = set(edition.witness)
-    for words in edition.text.header.navigation_lines if lines else ():
+    lines = set(index.edition.witness)
+    for words in index.edition.text.header.navigation_lines if lines else ():
         if words not in lines:
-            where = edition.text.header.location
+            where = index.edition.text.header.location
             yield where, f"the navigation line “{words}” is not in the witness; write it as it stands there"
 
 
-def _path(edition: Edition) -> str:
-    base = edition.text.header.base_witness
-    folder = edition.text.header.location.path.rpartition("/")[0]
+def _path(index: Index) -> str:
+    base = index.edition.text.header.base_witness
+    folder = index.edition.text.header.location.path.rpartition("/")[0]
     return f"{folder}/{base.file}" if base else folder
 
 
-def _unlike(edition: Edition) -> Iterator[tuple[Passage | None, Line | None]]:
+def _unlike(index: Index) -> Iterator[tuple[Passage | None, Line | None]]:
     """Passages and lines of the witness that are not the same, side by side."""
-    navigation = set(edition.text.header.navigation_lines)
-    lines = [(n, line) for n, line in enumerate(edition.witness, 1) if line.strip() and line not in navigation]
-    passages = list(edition.text.passages()) if lines else []
+    navigation = set(index.edition.text.header.navigation_lines)
+    lines = [(n, line) for n, line in enumerate(index.edition.witness, 1) if line.strip() and line not in navigation]
+    passages = list(index.edition.text.passages()) if lines else []
     readings = [passage.source_reading for passage in passages]
     matcher = SequenceMatcher(None, readings, [line for _, line in lines], autojunk=False)
     for tag, first, last, start, end in matcher.get_opcodes():

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from sites import REPOSITORY
 
-from build_tools.model.concordance import Concordance
+from build_tools.model.index import Index
 from build_tools.model.quoting import Quoting
 from build_tools.model.readings import passages_of
 
@@ -47,12 +47,12 @@ def test_the_browser_says_of_the_table_what_python_says(context: BrowserContext)
 
 
 def test_the_browser_says_of_the_real_text_what_python_says(
-    context: BrowserContext, on_disk: str, concordance: Concordance
+    context: BrowserContext, on_disk: str, index: Index
 ) -> None:
     """Stretches of ten words with one of them changed, taken out or put in."""
     page = context.new_page()
     page.goto(on_disk + PAGE)
-    words = " ".join(passage.edited_reading for passage in concordance.edition.text.passages()).split()
+    words = " ".join(passage.edited_reading for passage in index.edition.text.passages()).split()
     quotations = []
     for number, start in enumerate(range(0, len(words) - 10, 97)):
         stretch = words[start : start + 10]
@@ -63,7 +63,7 @@ def test_the_browser_says_of_the_real_text_what_python_says(
             [*stretch[:3], "…", *stretch[6:]],
         ]
         quotations.append(" ".join(changed[number % 4]))
-    real = Quoting(passages_of(concordance.edition.text))
+    real = Quoting(passages_of(index.edition.text))
     expected: list[Any] = [
         [[one.verdict, one.reading, one.places, one.differences, one.diff] for one in real.check(quotation).pieces]
         for quotation in quotations

@@ -10,8 +10,8 @@ from sites import ARTICLE_PAGE
 
 from build_tools.export.parity.pages import _PATHS
 from build_tools.export.parity.things import counts_of_the_model
-from build_tools.model.concordance import Concordance
 from build_tools.model.content import Emendation
+from build_tools.model.index import Index
 
 pytestmark = pytest.mark.browser
 
@@ -57,12 +57,12 @@ def test_the_single_file_does_not_scroll_sideways_on_a_narrow_screen(browser: Br
 
 @pytest.mark.parametrize("form", ["site", "single"])
 def test_without_script_everything_is_displayed(
-    form: str, browser: Browser, on_disk: str, forms: Forms, concordance: Concordance
+    form: str, browser: Browser, on_disk: str, forms: Forms, index: Index
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(on_disk + ARTICLE_PAGE if form == "site" else forms.single.as_uri())
-    model = counts_of_the_model(concordance)
+    model = counts_of_the_model(index)
     shown = {
         thing: page.locator(f"xpath={path}").evaluate_all("found => found.filter(one => one.checkVisibility()).length")
         for thing, path in _PATHS.items()
@@ -73,12 +73,12 @@ def test_without_script_everything_is_displayed(
 
 
 def test_the_printed_text_has_running_heads_page_numbers_and_nothing_outside_the_page(
-    context: BrowserContext, on_disk: str, concordance: Concordance
+    context: BrowserContext, on_disk: str, index: Index
 ) -> None:
     page = context.new_page()
     page.goto(on_disk + ARTICLE_PAGE)
     document = printed(page)
-    header = concordance.edition.text.header
+    header = index.edition.text.header
     for number, sheet in enumerate(document, 1):
         text, (width, height) = sheet.get_textpage(), sheet.get_size()
         boxes = [text.get_rect(rect) for rect in range(text.count_rects())]
@@ -88,18 +88,18 @@ def test_the_printed_text_has_running_heads_page_numbers_and_nothing_outside_the
         head = text.get_text_bounded(left=0, bottom=height - 55, right=width, top=height)
         assert number == 1 or (header.author in head and header.title in head), number
     words = words_of(document)
-    for passage in concordance.edition.text.passages():
+    for passage in index.edition.text.passages():
         assert bare(passage.edited_reading[:9]) in words
 
 
 def test_print_honours_the_reading_and_the_notes_that_were_chosen(
-    context: BrowserContext, on_disk: str, concordance: Concordance
+    context: BrowserContext, on_disk: str, index: Index
 ) -> None:
     page = context.new_page()
     page.goto(on_disk + ARTICLE_PAGE)
     place = next(
         place
-        for place in concordance.occurrences
+        for place in index.occurrences
         if isinstance(place.mark, Emendation) and place.mark.source_reading.isalpha() and place.mark.edited_reading
     )
     edited = bare(place.before[-12:] + place.mark.edited_reading)
@@ -116,9 +116,9 @@ def test_print_honours_the_reading_and_the_notes_that_were_chosen(
 
 
 def test_the_first_page_that_is_printed_has_the_title_and_words_of_the_text(
-    context: BrowserContext, on_disk: str, concordance: Concordance
+    context: BrowserContext, on_disk: str, index: Index
 ) -> None:
     page = context.new_page()
     page.goto(on_disk + ARTICLE_PAGE)
     first = bare(printed(page)[0].get_textpage().get_text_range())
-    assert bare(concordance.edition.text.divisions[0].passages[-1].edited_reading[:9]) in first
+    assert bare(index.edition.text.divisions[0].passages[-1].edited_reading[:9]) in first

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page
 from sites import ARTICLE_PAGE
 
-from build_tools.model.concordance import Concordance
 from build_tools.model.content import Emendation
+from build_tools.model.index import Index
 
 pytestmark = pytest.mark.browser
 
@@ -31,33 +31,33 @@ def shown(page: Page) -> list[str]:
     return [" ".join(words.split()) for words in page.locator(".emendation").all_inner_texts()]
 
 
-def readings(concordance: Concordance, name: str) -> list[str]:
-    marks = [place.mark for place in concordance.occurrences if isinstance(place.mark, Emendation)]
+def readings(index: Index, name: str) -> list[str]:
+    marks = [place.mark for place in index.occurrences if isinstance(place.mark, Emendation)]
     assert marks
     return [" ".join(getattr(mark, name).split()) for mark in marks]
 
 
-def test_the_edited_reading_is_shown_first(page: Page, concordance: Concordance) -> None:
+def test_the_edited_reading_is_shown_first(page: Page, index: Index) -> None:
     assert page.is_checked("#reading-edited")
-    assert shown(page) == readings(concordance, "edited_reading")
+    assert shown(page) == readings(index, "edited_reading")
 
 
-def test_the_reading_as_received_is_shown_when_it_is_chosen(page: Page, concordance: Concordance) -> None:
+def test_the_reading_as_received_is_shown_when_it_is_chosen(page: Page, index: Index) -> None:
     page.check("#reading-source")
-    assert shown(page) == readings(concordance, "source_reading")
+    assert shown(page) == readings(index, "source_reading")
     page.check("#reading-edited")
-    assert shown(page) == readings(concordance, "edited_reading")
+    assert shown(page) == readings(index, "edited_reading")
 
 
-def test_both_readings_are_shown_when_both_are_chosen(page: Page, concordance: Concordance) -> None:
+def test_both_readings_are_shown_when_both_are_chosen(page: Page, index: Index) -> None:
     page.check("#reading-both")
-    pairs = zip(readings(concordance, "source_reading"), readings(concordance, "edited_reading"), strict=True)
+    pairs = zip(readings(index, "source_reading"), readings(index, "edited_reading"), strict=True)
     for words, pair in zip(shown(page), pairs, strict=True):
         assert all(reading in words for reading in pair)
 
 
-def test_the_switch_is_worked_by_keyboard(page: Page, concordance: Concordance) -> None:
+def test_the_switch_is_worked_by_keyboard(page: Page, index: Index) -> None:
     page.focus("#reading-edited")
     page.keyboard.press("ArrowRight")
     assert page.is_checked("#reading-source")
-    assert shown(page) == readings(concordance, "source_reading")
+    assert shown(page) == readings(index, "source_reading")

@@ -10,7 +10,7 @@ from annotator_bundle import annotator
 from playwright.sync_api import Page
 from sites import ARTICLE_PAGE, Site
 
-from build_tools.model.concordance import Concordance
+from build_tools.model.index import Index
 
 pytestmark = [
     pytest.mark.browser,
@@ -73,8 +73,8 @@ def text(open_page: Callable[..., Page], served: str) -> Page:
     return page
 
 
-def test_each_note_is_an_annotation(annotations: list[dict[str, Any]], concordance: Concordance) -> None:
-    notes = [f"../../{ARTICLE_PAGE}#note-{note.id}" for note in concordance.notes]
+def test_each_note_is_an_annotation(annotations: list[dict[str, Any]], index: Index) -> None:
+    notes = [f"../../{ARTICLE_PAGE}#note-{note.id}" for note in index.notes]
     assert [annotation["id"] for annotation in annotations] == notes
 
 
@@ -88,9 +88,9 @@ def test_each_target_resolves_to_exactly_one_range_with_its_words(
 
 
 def test_the_range_of_a_quotation_begins_in_the_element_of_the_quotation(
-    annotations: list[dict[str, Any]], text: Page, concordance: Concordance
+    annotations: list[dict[str, Any]], text: Page, index: Index
 ) -> None:
-    quotations = {f"../../{ARTICLE_PAGE}#note-{note.id}": note for note in concordance.notes if note.kind == "press"}
+    quotations = {f"../../{ARTICLE_PAGE}#note-{note.id}": note for note in index.notes if note.kind == "press"}
     chosen = [annotation for annotation in annotations if annotation["id"] in quotations]
     targets = [target for annotation in chosen for target in annotation["target"]]
     starts = [ranges[0]["start"] for ranges in text.evaluate(RESOLVE, targets)]
@@ -101,10 +101,10 @@ def test_the_range_of_a_quotation_begins_in_the_element_of_the_quotation(
     assert all(inside)
 
 
-def test_the_resolver_finds_two_ranges_where_the_context_is_taken_away(text: Page, concordance: Concordance) -> None:
+def test_the_resolver_finds_two_ranges_where_the_context_is_taken_away(text: Page, index: Index) -> None:
     locus, word = next(
         (passage.locus, " the ")
-        for passage in concordance.edition.text.passages()
+        for passage in index.edition.text.passages()
         if passage.edited_reading.count(" the ") > 1
     )
     target = {"selector": {"value": locus, "refinedBy": {"type": "TextQuoteSelector", "exact": word}}}

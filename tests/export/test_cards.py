@@ -11,7 +11,7 @@ from sites import REPOSITORY, Site
 from sphinx.util.inventory import InventoryFile
 
 from build_tools.model.addresses import departed
-from build_tools.model.ledger import citables
+from build_tools.model.citables import citables
 
 
 def cards(root: Path, address: str = "") -> dict[str, dict[str, Any]]:
@@ -22,12 +22,12 @@ def cards(root: Path, address: str = "") -> dict[str, dict[str, Any]]:
 
 @pytest.mark.parametrize("edition", [REPOSITORY, TINY], ids=["article", "tiny"])
 def test_every_place_every_note_and_every_record_has_a_card(edition: Path) -> None:
-    concordance = publication_of(edition).concordance
-    text = concordance.edition.text
+    index = publication_of(edition).index
+    text = index.edition.text
     wanted = {*citables(text), *(division.id for division in text.divisions)}
-    wanted |= {f"note-{note.id}" for note in concordance.notes}
-    wanted |= {record.docname for record in concordance.edition.all_records()}
-    wanted |= {address.id for address in departed(concordance.edition)}
+    wanted |= {f"note-{note.id}" for note in index.notes}
+    wanted |= {record.docname for record in index.edition.all_records()}
+    wanted |= {address.id for address in departed(index.edition)}
     assert set(cards(edition)) == wanted
 
 

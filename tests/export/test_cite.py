@@ -13,12 +13,12 @@ from build_tools.export.runs import Entry, Run, runs_of
 
 
 def test_a_sentence_in_chicago_and_mla(tmp_path: Path) -> None:
-    concordance = canals(tmp_path)
-    assert cite(concordance, "p1-2", "chicago") == (
+    index = canals(tmp_path)
+    assert cite(index, "p1-2", "chicago") == (
         "Reader, A. (1901) 2001. “On Canals, p1-2.” In On Canals: A Digital Edition, edited by a clerk. Edition 1.0. "
         "https://example.org/canals/text/article.html#p1-2.\n"
     )
-    assert cite(concordance, "p1-2", "mla") == (
+    assert cite(index, "p1-2", "mla") == (
         "Reader, A. “On Canals, p1-2.” June 1901. On Canals: A Digital Edition, edited by a clerk, Edition 1.0, 2001, "
         "https://example.org/canals/text/article.html#p1-2.\n"
     )

@@ -7,23 +7,24 @@ from editions import edited, tiny_edition
 
 from build_tools.export.csl import CUSTOM, NAMES, TEXTS, Item, csl_date, csl_name, source_item, source_items, verbatim
 from build_tools.model.location import Location
-from build_tools.model.record import Record, Value
+from build_tools.model.record import Value
+from build_tools.model.records import Source
+from build_tools.model.schema import KINDS, typed
 from build_tools.parse.edition import load_edition
-from build_tools.parse.schema import record_kinds
 
 ABOUT_THE_RECORD = {"resp", "cert", "sources"}
 
 
 def source(**fields: Value) -> Item:
-    named = {name.replace("_", "-"): value for name, value in fields.items()}
-    return source_item(
-        Record("source", "a", {"type": "book", "title": "T", **named}, "", Location("sources/a.md")), "en"
-    )
+    kind = KINDS["source"]
+    header = {"type": "book", "title": "T", **{name.replace("_", "-"): value for name, value in fields.items()}}
+    record = Source(id="a", location=Location("sources/a.md"), header=header, **typed(kind, header))
+    return source_item(record, "en")
 
 
 def test_every_field_of_a_source_is_mapped() -> None:
     mapped = {"type", "title", "original-title", "edition", "issued", *NAMES, *TEXTS, *CUSTOM}
-    assert set(record_kinds()["source"].fields) - ABOUT_THE_RECORD == mapped
+    assert set(KINDS["source"].fields) - ABOUT_THE_RECORD == mapped
 
 
 def test_a_name_with_a_comma_has_family_and_given_name_and_any_other_is_literal() -> None:
@@ -77,7 +78,7 @@ def strings(value: object) -> Iterator[str]:
 def test_every_source_of_the_edition_is_an_item_with_no_empty_value() -> None:
     edition = load_edition(REPOSITORY)
     items = source_items(edition)
-    assert [item["id"] for item in items] == list(edition.of("source"))
+    assert [item["id"] for item in items] == list(edition.of(Source))
     assert all(words.strip() for item in items for words in strings(item))
 
 

@@ -16,7 +16,7 @@ from publications import exported, publication_of
 from sites import REPOSITORY
 from uritemplate import expand
 
-from build_tools.model.ledger import citables
+from build_tools.model.citables import citables
 
 WRAPPER = "{https://w3id.org/api/dts#}wrapper"
 TEI_ROOT = "{http://www.tei-c.org/ns/1.0}TEI"

@@ -14,8 +14,8 @@ from build_tools.export.csl import Item, source_items, verbatim
 from build_tools.export.csl_json import csl_json
 from build_tools.export.pandoc import pandoc
 from build_tools.export.ris import TYPES, ris
+from build_tools.model.schema import KINDS
 from build_tools.parse.edition import load_edition
-from build_tools.parse.schema import record_kinds
 
 SOURCES = source_items(load_edition(REPOSITORY))
 
@@ -95,7 +95,7 @@ def test_pandoc_reads_ris_with_the_same_titles() -> None:
 
 
 def test_ris_knows_every_type_that_a_source_may_have() -> None:
-    assert set(record_kinds()["source"].fields["type"].choices) <= set(TYPES)
+    assert set(KINDS["source"].fields["type"].choices) <= set(TYPES)
 
 
 def test_csl_json_reads_back_as_it_was() -> None:

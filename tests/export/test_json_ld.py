@@ -11,6 +11,7 @@ from publications import exported, publication_of
 from sites import REPOSITORY
 
 from build_tools.export.json_ld import PATH
+from build_tools.model.records import Person, Source
 
 SCHEMA = "https://schema.org/"
 BASE = "https://example.org/"
@@ -27,12 +28,12 @@ def graph(root: Path, path: str = PATH) -> list[dict[str, Any]]:
 def test_every_person_and_every_source_is_a_thing_with_its_page_for_an_id(root: Path) -> None:
     things = {thing["@id"]: thing for thing in graph(root)}
     edition = publication_of(root).edition
-    for person in edition.of("person").values():
+    for person in edition.of(Person).values():
         thing = things[f"{BASE}people/{person.id}.html"]
         assert thing["@type"] == [f"{SCHEMA}Person"]
-        assert thing[f"{SCHEMA}name"] == [{"@value": person.text("name")}]
-    for source in edition.of("source").values():
-        assert things[f"{BASE}sources/{source.id}.html"][f"{SCHEMA}name"] == [{"@value": source.text("title")}]
+        assert thing[f"{SCHEMA}name"] == [{"@value": person.name}]
+    for source in edition.of(Source).values():
+        assert things[f"{BASE}sources/{source.id}.html"][f"{SCHEMA}name"] == [{"@value": source.title}]
 
 
 def test_same_as_stands_only_where_a_record_has_it(tmp_path: Path) -> None:
@@ -49,7 +50,7 @@ def test_the_graph_holds_no_relative_address_once_it_is_expanded() -> None:
 
 @EDITIONS
 def test_the_notes_expand_to_annotations_of_the_w3c(root: Path) -> None:
-    notes = publication_of(root).concordance.notes
+    notes = publication_of(root).index.notes
     pages = [path for path in exported(root) if path.startswith("web-annotations/page-")]
     items = [item for path in pages for item in graph(root, path)[0][ITEMS][0]["@list"]]
     assert [item["@id"] for item in items] == [f"{BASE}text/article.html#note-{note.id}" for note in notes]

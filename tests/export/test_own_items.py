@@ -3,9 +3,10 @@ from pathlib import Path
 from csl_items import canals
 from editions import ARTICLE, edited
 
-from build_tools.export.bibliography import citations
+from build_tools.export.formatted import citations
 from build_tools.export.own_items import article_item, edition_item, inverted, locus_item, note_item, record_item
-from build_tools.model.concordance import Concordance
+from build_tools.model.index import Index
+from build_tools.model.records import Annotation, Person
 from build_tools.parse.edition import load_edition
 
 READER = [{"family": "Reader", "given": "A."}]
@@ -54,8 +55,8 @@ def test_a_sentence_is_a_part_of_the_edition_at_its_own_address(tmp_path: Path) 
 
 
 def test_the_writers_of_a_note_are_its_authors(tmp_path: Path) -> None:
-    concordance = canals(tmp_path)
-    item = note_item(concordance, concordance.edition.of("annotation")["explanation-barge"])
+    index = canals(tmp_path)
+    item = note_item(index, index.edition.of(Annotation)["explanation-barge"])
     assert (item["author"], item["container-author"]) == ([{"literal": "A clerk"}], READER)
     assert item["title"] == 'Note on <span class="nocase">“barge” (p2-3)</span>'
     assert item["URL"] == "https://example.org/canals/annotations/explanation-barge.html"
@@ -65,14 +66,14 @@ def test_the_writers_of_a_note_are_its_authors(tmp_path: Path) -> None:
 def test_a_person_who_wrote_a_note_is_cited_by_family_name(tmp_path: Path) -> None:
     canals(tmp_path)
     root = edited(tmp_path / "edition", ARTICLE, "<name>a clerk</name>", "<persName>Jane M. Doe</persName>")
-    concordance = Concordance(load_edition(root))
-    item = note_item(concordance, concordance.edition.of("annotation")["explanation-barge"])
+    index = Index(load_edition(root))
+    item = note_item(index, index.edition.of(Annotation)["explanation-barge"])
     assert item["author"] == [{"family": "Doe", "given": "Jane M."}]
 
 
 def test_a_record_is_cited_by_its_name_and_its_page(tmp_path: Path) -> None:
-    concordance = canals(tmp_path)
-    item = record_item(concordance, concordance.edition.of("person")["brook"])
+    index = canals(tmp_path)
+    item = record_item(index, index.edition.of(Person)["brook"])
     assert item["title"] == '<span class="nocase">Ada Brook</span>'
     assert item["URL"] == "https://example.org/canals/people/brook.html"
     assert item.items() >= EDITION.items()
@@ -92,11 +93,11 @@ def test_a_relative_address_is_no_link(tmp_path: Path) -> None:
 
 
 def test_no_style_changes_the_words_of_a_lemma_or_an_address(tmp_path: Path) -> None:
-    concordance = canals(tmp_path)
-    note = note_item(concordance, concordance.edition.of("annotation")["explanation-barge"])
+    index = canals(tmp_path)
+    note = note_item(index, index.edition.of(Annotation)["explanation-barge"])
     for style in ("chicago", "chicago-notes", "mla"):
         assert "“Note on ‘barge’ (p2-3).”" in citations([note], style)[note["id"]].text
-        assert "“On Canals, p1-2.”" in citations([locus_item(concordance.edition, "p1-2")], style)["p1-2"].text
+        assert "“On Canals, p1-2.”" in citations([locus_item(index.edition, "p1-2")], style)["p1-2"].text
 
 
 def test_the_last_word_of_a_name_is_the_family_name() -> None:

@@ -6,8 +6,8 @@ CMOS18 is the Chicago Manual of Style, 18th edition, CMOS17 and CMOS16 the ones 
 import pytest
 from csl_items import ALL, BOOK, CHAPTER, CYRILLIC, ENTRY, JOURNAL, NEWSPAPER, REPOSITORY, UNSIGNED
 
-from build_tools.export.bibliography import bibliography, citations
 from build_tools.export.csl import Item, source_items
+from build_tools.export.formatted import bibliography, citations
 from build_tools.parse.edition import load_edition
 
 

@@ -14,7 +14,7 @@ from publications import exported, publication_of
 from sites import REPOSITORY
 
 from build_tools.export.publication import SCHEMA_VERSION
-from build_tools.export.tables import SEPARATOR
+from build_tools.export.table_files import SEPARATOR
 from build_tools.model.content import Emendation, PressCitation, Quotation
 
 NAMES = (
@@ -89,12 +89,12 @@ def test_no_value_that_shares_a_cell_contains_what_parts_values() -> None:
 
 @EDITIONS
 def test_nothing_that_the_edition_has_is_missing_from_the_tables(root: Path) -> None:
-    concordance = publication_of(root).concordance
+    index = publication_of(root).index
     for name, kind in (("apparatus", Emendation), ("press-citations", PressCitation), ("quotations", Quotation)):
-        wanted = [place.anchor for place in concordance.occurrences if isinstance(place.mark, kind)]
+        wanted = [place.anchor for place in index.occurrences if isinstance(place.mark, kind)]
         assert [row["id"] for row in table(root, name)["rows"]] == wanted
     records = {row["id"] for name in NAMES[3:] for row in table(root, name)["rows"]}
-    assert records == {record.id for record in concordance.edition.all_records()}
+    assert records == {record.id for record in index.edition.all_records()}
 
 
 def test_a_press_citation_has_its_date_as_printed_and_as_read() -> None:

@@ -10,8 +10,8 @@ from publications import exported, publication_of
 from sites import REPOSITORY
 from tei_all_schema import tei_all
 
-from build_tools.export.passages import passages, reading
 from build_tools.export.tei import PATH
+from build_tools.export.tei_passages import passages, reading
 
 NAMESPACE = "{http://www.tei-c.org/ns/1.0}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -53,8 +53,8 @@ def test_every_record_stands_in_it_with_its_title(root: Path) -> None:
     words = {str(element.get(XML_ID)): "".join(element.itertext()) for element in tree.iter() if element.get(XML_ID)}
     edition = publication_of(root).edition
     for record in edition.all_records():
-        title = record.text("lemma") if record.kind == "annotation" else edition.title(record)
-        assert title in words[f"{record.kind}-{record.id}"] or record.kind == "term", record.location
+        title = record.lemma if record.kind_name == "annotation" else record.called
+        assert title in words[f"{record.kind_name}-{record.id}"] or record.kind_name == "term", record.location
 
 
 @EDITIONS

@@ -3,8 +3,8 @@ from hashlib import sha256
 from editions import TINY
 
 from build_tools.model.addresses import addresses, destination, is_of_text
+from build_tools.model.citables import citables, hash_of, in_force
 from build_tools.model.edition import Address
-from build_tools.model.ledger import citables, hash_of, in_force
 from build_tools.model.location import Location
 from build_tools.parse.edition import load_edition
 

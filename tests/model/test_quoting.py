@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from build_tools.model.concordance import Concordance
-from build_tools.model.ledger import citables
+from build_tools.model.citables import citables
+from build_tools.model.index import Index
 from build_tools.model.quoting import Check, Quoting
 from build_tools.model.readings import Stretch, passages_of
 
@@ -35,9 +35,9 @@ def test_the_verdict_is_that_of_the_worst_piece(quoting: Quoting) -> None:
     assert quoting.check("had not been oiled … a swan crossed here").verdict == "nowhere"
 
 
-def test_every_sentence_of_the_real_text_is_verbatim_at_its_address_in_both_readings(concordance: Concordance) -> None:
-    real = Quoting(passages_of(concordance.edition.text))
-    sentences = [one for one in citables(concordance.edition.text).values() if one.kind == "sentence"]
+def test_every_sentence_of_the_real_text_is_verbatim_at_its_address_in_both_readings(index: Index) -> None:
+    real = Quoting(passages_of(index.edition.text))
+    sentences = [one for one in citables(index.edition.text).values() if one.kind == "sentence"]
     assert len(sentences) > 100
     for sentence in sentences:
         for reading, words in (("edited", sentence.edited_reading), ("source", sentence.source_reading)):
@@ -47,8 +47,8 @@ def test_every_sentence_of_the_real_text_is_verbatim_at_its_address_in_both_read
             assert (sentence.id, sentence.id) in check.pieces[0].places, sentence.id
 
 
-def test_the_stretches_of_a_passage_are_the_whole_of_it(concordance: Concordance) -> None:
-    passages = list(concordance.edition.text.passages())
-    for passage, stretches in zip(passages, passages_of(concordance.edition.text), strict=True):
+def test_the_stretches_of_a_passage_are_the_whole_of_it(index: Index) -> None:
+    passages = list(index.edition.text.passages())
+    for passage, stretches in zip(passages, passages_of(index.edition.text), strict=True):
         assert "".join(one.edited for one in stretches) == passage.edited_reading
         assert "".join(one.source for one in stretches) == passage.source_reading

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from editions import ARTICLE, edited, tiny_edition
 
+from build_tools.model.index import Index
+from build_tools.model.records import Person, Term
 from build_tools.parse.edition import load_edition
 from build_tools.rules import findings
 
@@ -13,7 +15,7 @@ RECORD = "people/brook.md"
 
 
 def said_of(root: Path) -> list[str]:
-    return [str(finding) for finding in findings(load_edition(root))]
+    return [str(finding) for finding in findings(Index(load_edition(root)))]
 
 
 def put(name: str, words: bytes) -> Callable[[Path], None]:
@@ -134,7 +136,7 @@ def test_a_link_to_a_file_of_the_machine_is_not_followed(tmp_path: Path) -> None
     secret.write_text("---\nname: secret\n---\nsecret\n")
     (root / "people/secret.md").symlink_to(secret)
     edition = load_edition(root)
-    assert "secret" not in edition.of("person")
+    assert "secret" not in edition.of(Person)
     assert (
         "people/secret.md:1: F-001 the file lies outside the edition, or is a link; put the file itself there"
         in said_of(root)
@@ -148,7 +150,7 @@ def test_a_folder_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
     (root / "annotations/terms/lock.md").unlink()
     (root / "annotations/terms").rmdir()
     (root / "annotations/terms").symlink_to(tmp_path / "elsewhere")
-    assert not load_edition(root).of("term")
+    assert not load_edition(root).of(Term)
 
 
 def test_a_declared_encoding_does_not_change_the_characters(tmp_path: Path) -> None:

@@ -1,12 +1,14 @@
 from editions import TINY
 
+from build_tools.model.records import Person
+from build_tools.model.schema import KINDS
 from build_tools.parse.edition import load_edition
 
 
 def test_every_file_of_the_tiny_edition_is_read() -> None:
     edition = load_edition(TINY)
     assert edition.unreadable == ()
-    assert {kind: sorted(edition.of(kind)) for kind in edition.kinds} == {
+    assert {kind: sorted(edition.named(kind)) for kind in KINDS} == {
         "person": ["brook", "cole"],
         "source": ["cole-1901", "courier", "handbook"],
         "annotation": ["explanation-barge", "figure-boats", "press-c2", "quotation-q1", "textual-e1"],
@@ -37,7 +39,7 @@ def test_pointers_of_header_and_body_are_read() -> None:
 
 
 def test_a_record_knows_the_line_of_each_field_and_of_its_body() -> None:
-    record = load_edition(TINY).of("person")["brook"]
+    record = load_edition(TINY).of(Person)["brook"]
     assert record.at("known").line == 5
-    assert record.body_line == 10
-    assert record.body.startswith("Ada Brook built canals")
+    assert record.prose.line == 10
+    assert record.prose.source.startswith("Ada Brook built canals")

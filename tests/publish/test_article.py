@@ -6,8 +6,8 @@ import pytest
 from lxml import html
 from sites import ARTICLE_PAGE, REPOSITORY, Site, has_class, words_of
 
-from build_tools.model.concordance import Concordance
 from build_tools.model.content import Emendation, Mention, PressCitation, Quotation, source_reading
+from build_tools.model.index import Index
 from build_tools.model.notes import REGISTERS
 
 
@@ -37,24 +37,20 @@ def backlinks(note: html.HtmlElement) -> set[str]:
     return links(note, "./a | .//a[@role='doc-backlink']")
 
 
-def test_the_source_readings_of_the_loci_are_the_lines_of_the_witness(
-    page: html.HtmlElement, concordance: Concordance
-) -> None:
-    text = concordance.edition.text
+def test_the_source_readings_of_the_loci_are_the_lines_of_the_witness(page: html.HtmlElement, index: Index) -> None:
+    text = index.edition.text
     witness = (REPOSITORY / "text/witnesses/etol.txt").read_bytes().decode("utf-8").split("\n")
     lines = [line for line in witness if line.strip() and line not in text.header.navigation_lines]
     assert [reading(page, passage.locus, "edited-reading") for passage in text.passages()] == lines
 
 
-def test_the_edited_readings_of_the_loci_are_those_of_the_model(
-    page: html.HtmlElement, concordance: Concordance
-) -> None:
-    for passage in concordance.edition.text.passages():
+def test_the_edited_readings_of_the_loci_are_those_of_the_model(page: html.HtmlElement, index: Index) -> None:
+    for passage in index.edition.text.passages():
         assert reading(page, passage.locus, "source-reading") == passage.edited_reading
 
 
-def test_loci_follow_one_another_as_in_the_text(page: html.HtmlElement, concordance: Concordance) -> None:
-    loci = [passage.locus for passage in concordance.edition.text.passages()]
+def test_loci_follow_one_another_as_in_the_text(page: html.HtmlElement, index: Index) -> None:
+    loci = [passage.locus for passage in index.edition.text.passages()]
     known = set(loci)
     assert [name for name in page.xpath("//@id") if name in known] == loci
 
@@ -68,10 +64,8 @@ def test_every_sentence_has_its_address_inside_its_paragraph(page: html.HtmlElem
         assert locus in sentence.xpath("ancestor::*/@id")
 
 
-def test_the_number_of_a_paragraph_is_a_link_to_its_own_address(
-    page: html.HtmlElement, concordance: Concordance
-) -> None:
-    for passage in concordance.edition.text.passages():
+def test_the_number_of_a_paragraph_is_a_link_to_its_own_address(page: html.HtmlElement, index: Index) -> None:
+    for passage in index.edition.text.passages():
         if passage.kind == "paragraph":
             element = page.get_element_by_id(passage.locus)
             assert links(element, f".//a[{has_class('locus')}]") == {passage.locus}
@@ -103,19 +97,15 @@ def has_link_to(place: html.HtmlElement, name: str) -> bool:
     return place.tag == "a" and place.get("href") == f"#{name}"
 
 
-def test_every_note_of_the_model_is_on_the_page_with_its_label(
-    page: html.HtmlElement, concordance: Concordance
-) -> None:
-    assert {note.get("id") for note in notes(page)} == {f"note-{note.id}" for note in concordance.notes}
-    for note in concordance.notes:
+def test_every_note_of_the_model_is_on_the_page_with_its_label(page: html.HtmlElement, index: Index) -> None:
+    assert {note.get("id") for note in notes(page)} == {f"note-{note.id}" for note in index.notes}
+    for note in index.notes:
         assert words_of(page.get_element_by_id(f"note-{note.id}").find("a")) == note.label
 
 
-def test_every_mention_of_a_person_links_to_a_note_that_links_back(
-    page: html.HtmlElement, concordance: Concordance
-) -> None:
+def test_every_mention_of_a_person_links_to_a_note_that_links_back(page: html.HtmlElement, index: Index) -> None:
     mentions = page.xpath(f"//*[{has_class('mention')}][@data-person]")
-    places = [place for place in concordance.occurrences if getattr(place.mark, "kind", "") == "person"]
+    places = [place for place in index.occurrences if getattr(place.mark, "kind", "") == "person"]
     assert [mention.get("data-person").split() for mention in mentions] == [list(one.mark.refs) for one in places]
     for mention in mentions:
         people = mention.get("data-person").split()
@@ -129,10 +119,10 @@ def test_every_mention_of_a_person_links_to_a_note_that_links_back(
 
 @pytest.mark.parametrize("kind", [kind for kind in REGISTERS if kind != "person"])
 def test_every_mention_of_a_thing_names_its_records_and_their_notes_lead_back(
-    kind: str, page: html.HtmlElement, concordance: Concordance
+    kind: str, page: html.HtmlElement, index: Index
 ) -> None:
     mentions = page.xpath(f"//*[{has_class('mention')}][@data-{kind}]")
-    places = [place for place in concordance.occurrences if isinstance(place.mark, Mention) and place.mark.kind == kind]
+    places = [place for place in index.occurrences if isinstance(place.mark, Mention) and place.mark.kind == kind]
     assert [mention.get("id") for mention in mentions] == [place.anchor for place in places]
     for mention in mentions:
         for name in mention.get(f"data-{kind}").split():
@@ -140,9 +130,9 @@ def test_every_mention_of_a_thing_names_its_records_and_their_notes_lead_back(
 
 
 def test_every_press_citation_carries_its_paper_and_its_dates_as_printed_and_as_read(
-    page: html.HtmlElement, concordance: Concordance
+    page: html.HtmlElement, index: Index
 ) -> None:
-    marks = [place.mark for place in concordance.occurrences if isinstance(place.mark, PressCitation)]
+    marks = [place.mark for place in index.occurrences if isinstance(place.mark, PressCitation)]
     assert [one.get("id") for one in page.xpath(f"//*[{has_class('press-citation')}]")] == [mark.id for mark in marks]
     for mark in marks:
         element = page.get_element_by_id(mark.id)
@@ -153,7 +143,7 @@ def test_every_press_citation_carries_its_paper_and_its_dates_as_printed_and_as_
 
 
 def test_the_note_of_a_suspect_date_says_in_words_that_it_is_suspect_and_why(
-    page: html.HtmlElement, concordance: Concordance
+    page: html.HtmlElement, index: Index
 ) -> None:
     suspects = page.xpath("//*[@data-suspect]")
     assert suspects
@@ -162,19 +152,17 @@ def test_the_note_of_a_suspect_date_says_in_words_that_it_is_suspect_and_why(
         note = page.get_element_by_id(f"note-{name}")
         words = words_of(note)
         assert "Suspect date." in words
-        if concordance.assessments[name].cannot_stand:
+        if index.assessments[name].cannot_stand:
             assert "cannot be right: it is" in words
-        reasons = concordance.annotations_on(name)
+        reasons = index.annotations_on(name)
         assert reasons, f"nobody says why {name} is suspect"
         for reason in reasons:
             assert reason.body.split()[0] in words
             assert f"../annotations/{reason.id}.html#{reason.id}" in links(note)
 
 
-def test_what_a_press_note_calls_printed_is_what_the_witness_prints(
-    page: html.HtmlElement, concordance: Concordance
-) -> None:
-    for place in concordance.occurrences:
+def test_what_a_press_note_calls_printed_is_what_the_witness_prints(page: html.HtmlElement, index: Index) -> None:
+    for place in index.occurrences:
         if isinstance(place.mark, PressCitation):
             said = words_of(page.get_element_by_id(f"note-{place.mark.id}")).split("Printed “")[1:]
             printed = " ".join(source_reading(place.mark.content).split())
@@ -183,8 +171,8 @@ def test_what_a_press_note_calls_printed_is_what_the_witness_prints(
                 assert words.partition("”")[0] in printed, f"{place.mark.id} is printed “{printed}”"
 
 
-def test_every_quotation_names_its_sources_and_speakers(page: html.HtmlElement, concordance: Concordance) -> None:
-    marks = [place.mark for place in concordance.occurrences if isinstance(place.mark, Quotation)]
+def test_every_quotation_names_its_sources_and_speakers(page: html.HtmlElement, index: Index) -> None:
+    marks = [place.mark for place in index.occurrences if isinstance(place.mark, Quotation)]
     assert [one.get("id") for one in page.xpath(f"//*[{has_class('quotation')}]")] == [mark.id for mark in marks]
     for mark in marks:
         element = page.get_element_by_id(mark.id)
@@ -192,8 +180,8 @@ def test_every_quotation_names_its_sources_and_speakers(page: html.HtmlElement, 
         assert element.get("data-speaker").split() == list(mark.speakers)
 
 
-def test_every_emendation_holds_both_readings(page: html.HtmlElement, concordance: Concordance) -> None:
-    marks = [place.mark for place in concordance.occurrences if isinstance(place.mark, Emendation)]
+def test_every_emendation_holds_both_readings(page: html.HtmlElement, index: Index) -> None:
+    marks = [place.mark for place in index.occurrences if isinstance(place.mark, Emendation)]
     assert [one.get("id") for one in page.xpath(f"//*[{has_class('emendation')}]")] == [mark.id for mark in marks]
     for mark in marks:
         element = page.get_element_by_id(mark.id)

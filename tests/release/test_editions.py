@@ -14,7 +14,7 @@ from sites import Site, build, sphinx_project, words_of
 from uritemplate import expand
 
 from build_tools.cli import main
-from build_tools.export.history import history
+from build_tools.export.edition_history import history
 
 CHANGED = {"p1", "p1-1", "people/brook"}
 

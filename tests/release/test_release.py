@@ -14,7 +14,7 @@ from repositories import committed, git, repository, second_edition
 from sites import REPOSITORY
 
 from build_tools.cli import main
-from build_tools.parse.history import read_history
+from build_tools.parse.edition_history_file import read_history
 
 NAME = "on-canals-1.1"
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from editions import TINY, variant
 
+from build_tools.model.index import Index
 from build_tools.parse.edition import load_edition
 from build_tools.rules import RULES, findings
 
@@ -14,7 +15,7 @@ CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/*/findings.
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}-{case.name}")
 def test_rule_says_what_is_expected(case: Path, tmp_path: Path) -> None:
-    found = findings(load_edition(variant(case, tmp_path)), release=(case / "release").exists())
+    found = findings(Index(load_edition(variant(case, tmp_path))), release=(case / "release").exists())
     said = [str(finding) for finding in found]
     assert said == (case / "findings.txt").read_text("utf-8").splitlines()
 
@@ -29,7 +30,7 @@ def test_every_rule_has_a_case_in_which_it_speaks() -> None:
 
 
 def test_the_tiny_edition_has_no_finding() -> None:
-    assert findings(load_edition(TINY), release=True) == ()
+    assert findings(Index(load_edition(TINY)), release=True) == ()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}-{case.name}")

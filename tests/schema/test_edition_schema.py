@@ -4,7 +4,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from build_tools.parse.schema import SCHEMA
+from build_tools.parse.relax_ng import SCHEMA
 
 ROOT = Path(__file__).parent.parent.parent
 RNG = "{http://relaxng.org/ns/structure/1.0}"

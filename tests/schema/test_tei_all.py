@@ -8,6 +8,7 @@ from editions import ARTICLE, TINY, edited, tiny_edition
 from lxml import etree
 from tei_all_schema import tei_all
 
+from build_tools.model.index import Index
 from build_tools.parse.edition import load_edition
 from build_tools.rules import findings
 
@@ -39,7 +40,7 @@ def test_the_text_with_an_address_and_an_identifier_is_valid_against_all_of_tei(
     numbers = '<idno type="URL">https://canals.example/</idno><idno type="DOI">10.5555/canals.1</idno>'
     root = edited(tiny_edition(tmp_path), ARTICLE, '<date when="2001">', f'{numbers}<date when="2001">')
     assert schema.validate(etree.parse(root / ARTICLE)), schema.error_log
-    assert findings(load_edition(root)) == ()
+    assert findings(Index(load_edition(root))) == ()
 
 
 def test_the_schema_of_tei_refuses_what_is_not_tei(schema: etree.RelaxNG) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from lxml import etree
 
-from build_tools.export.book.assembly import has_class, page_of
+from build_tools.book.assembly import has_class, page_of
 from build_tools.export.parity.things import Counts
 from build_tools.model.edition import Edition
+from build_tools.model.schema import KINDS
 
 _PATHS = {
     "loci": f"//*[{has_class('passage')}][@id]",
@@ -39,7 +40,7 @@ def _number(root: etree._Element, path: str) -> int:
 
 def counts_on_the_site(site: Path, edition: Edition, article: str, *, script: bool = True) -> Counts:
     """The page of the text, and every page in the folders of people and sources."""
-    folders = [edition.kinds[kind].folder for kind in ("person", "source")]
+    folders = [KINDS[kind].folder for kind in ("person", "source")]
     records = [path for folder in folders for path in sorted((site / folder).glob("*.html"))]
     names = [article, *(path.relative_to(site).with_suffix("").as_posix() for path in records)]
     return counts_in((page_of(site, name) for name in names), "" if script else _DISPLAYED)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-from build_tools.export.book.assembly import Parts, has_class
+from build_tools.book.assembly import Parts, has_class
 from build_tools.export.parity.things import Counts
-from build_tools.model.concordance import Concordance
 from build_tools.model.content import Emendation, Mention, PressCitation, Quotation
+from build_tools.model.index import Index
 from build_tools.model.sentences import sentences
 
 MM = 72 / 25.4
@@ -25,7 +25,7 @@ _MARKS = {
 }
 
 
-def counts_in_pdf(source: bytes, concordance: Concordance, parts: Parts) -> Counts:
+def counts_in_pdf(source: bytes, index: Index, parts: Parts) -> Counts:
     """How many of each are there, in their order."""
     document = pypdfium2.PdfDocument(source)
     words = "".join(_words_of_pages(document))
@@ -33,12 +33,12 @@ def counts_in_pdf(source: bytes, concordance: Concordance, parts: Parts) -> Coun
     below = _bookmarks(document)
     titles = {chapter.kind: chapter.title for chapter in parts.contents.chapters}
     marked = {
-        thing: sum(place.anchor in targets for place in concordance.occurrences if isinstance(place.mark, kind))
+        thing: sum(place.anchor in targets for place in index.occurrences if isinstance(place.mark, kind))
         for thing, kind in _MARKS.items()
     }
     return {
-        "loci": _in_order(words, _openings_of_loci(concordance)),
-        "sentences": _in_order(words, _openings_of_sentences(concordance)),
+        "loci": _in_order(words, _openings_of_loci(index)),
+        "sentences": _in_order(words, _openings_of_sentences(index)),
         "notes": _in_order(words, _openings_of_notes(parts)),
         **marked,
         "people": below.get(titles.get("person", ""), 0),
@@ -70,22 +70,22 @@ def _in_order(words: str, openings: Iterable[str]) -> int:
     return found
 
 
-def _calls(concordance: Concordance) -> dict[str, list[int]]:
+def _calls(index: Index) -> dict[str, list[int]]:
     calls: dict[str, list[int]] = {}
-    for note in concordance.notes:
+    for note in index.notes:
         calls.setdefault(note.calls[0].locus, []).append(note.calls[0].offset)
     return calls
 
 
-def _openings_of_loci(concordance: Concordance) -> Iterator[str]:
-    calls = _calls(concordance)
-    for passage in concordance.edition.text.passages():
+def _openings_of_loci(index: Index) -> Iterator[str]:
+    calls = _calls(index)
+    for passage in index.edition.text.passages():
         yield _opening(passage.edited_reading, 0, calls.get(passage.locus, []))
 
 
-def _openings_of_sentences(concordance: Concordance) -> Iterator[str]:
-    calls = _calls(concordance)
-    for sentence in sentences(concordance.edition.text).values():
+def _openings_of_sentences(index: Index) -> Iterator[str]:
+    calls = _calls(index)
+    for sentence in sentences(index.edition.text).values():
         passage = sentence.passage
         yield _opening(passage.edited_reading[: sentence.end], sentence.start, calls.get(passage.locus, []))
 

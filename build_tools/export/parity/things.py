@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from build_tools.model.concordance import Concordance
 from build_tools.model.content import Emendation, Mention, PressCitation, Quotation
+from build_tools.model.index import Index
+from build_tools.model.records import Person, Source
 from build_tools.model.sentences import sentences
 
 Counts = Mapping[str, int]
@@ -57,21 +58,21 @@ HOW: Mapping[str, str] = {
 """By form, what is counted."""
 
 
-def counts_of_the_model(concordance: Concordance) -> Counts:
+def counts_of_the_model(index: Index) -> Counts:
     """How many there are."""
-    edition = concordance.edition
-    marks = [type(place.mark) for place in concordance.occurrences]
+    edition = index.edition
+    marks = [type(place.mark) for place in index.occurrences]
     return {
         "loci": len(edition.passages),
         "sentences": len(sentences(edition.text)),
-        "notes": len(concordance.notes),
-        "annotations": sum(len(note.annotations) for note in concordance.notes),
+        "notes": len(index.notes),
+        "annotations": sum(len(note.annotations) for note in index.notes),
         "emendations": marks.count(Emendation),
         "mentions": marks.count(Mention),
         "press citations": marks.count(PressCitation),
         "quotations": marks.count(Quotation),
-        "people": len(edition.of("person")),
-        "sources": len(edition.of("source")),
+        "people": len(edition.of(Person)),
+        "sources": len(edition.of(Source)),
     }
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from build_tools.model.concordance import Concordance
+from build_tools.export.words import MONTHS, day
 from build_tools.model.content import Date
+from build_tools.model.index import Index
 from build_tools.model.picture import Picture, Row, amounts
 from build_tools.model.press import as_date
+from build_tools.model.records import Event
 from build_tools.publish.pictures.scales import lines_of
 from build_tools.publish.pictures.svg import WIDTH, Element, Link, Part, element, line, words
-from build_tools.publish.words import MONTHS, day
 
 LEFT, PITCH, HEAD, LEADING = 62, 11, 62, 13
 EDGE = 20  # how far outside the calendar the impossible days stand
@@ -62,10 +63,10 @@ class Occasion:
         )
 
 
-def occasions(picture: Picture, concordance: Concordance) -> tuple[Occasion, ...]:
+def occasions(picture: Picture, index: Index) -> tuple[Occasion, ...]:
     """What the picture names, and the day of the text itself."""
-    found = [occasion for row in picture.rows if (occasion := _occasion(row, concordance))]
-    text = concordance.edition.text
+    found = [occasion for row in picture.rows if (occasion := _occasion(row, index))]
+    text = index.edition.text
     dated = as_date(text.header.dated)
     if dated:
         name = next((passage.locus for passage in text.passages() if passage.kind == "dateline"), "")
@@ -73,14 +74,14 @@ def occasions(picture: Picture, concordance: Concordance) -> tuple[Occasion, ...
     return tuple(sorted(found, key=lambda one: one.begin))
 
 
-def _occasion(row: Row, concordance: Concordance) -> Occasion | None:
-    amount = amounts(concordance.edition.text).get(row.date)
-    event = concordance.edition.of("event").get(row.event)
+def _occasion(row: Row, index: Index) -> Occasion | None:
+    amount = amounts(index.edition.text).get(row.date)
+    event = index.edition.of(Event).get(row.event)
     if amount and isinstance(amount.mark, Date):
         begin, end = as_date(amount.mark.begin), as_date(amount.mark.end)
         kind, name = "locus", amount.sentence
     elif event:
-        begin, end = as_date(event.text("begin")), as_date(event.text("end"))
+        begin, end = as_date(event.begin), as_date(event.end)
         kind, name = "event", event.id
     else:
         return None  # a finding has said so

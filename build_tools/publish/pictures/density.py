@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.model.concordance import Concordance
+from build_tools.model.index import Index
 from build_tools.model.picture import Picture
 from build_tools.model.text import Passage
+from build_tools.publish.nodes.reference_nodes import reference
+from build_tools.publish.nodes.table_nodes import Cell
 from build_tools.publish.pictures.plates import Plate
 from build_tools.publish.pictures.scales import written
 from build_tools.publish.pictures.svg import WIDTH, Drawing, Element, Link, Part, element, line, words
-from build_tools.publish.references import reference
-from build_tools.publish.tables import Cell
 
 START, END, PITCH, HEADING, TOP = 34, 318, 14, 24, 8
 CAPTION = "Dark: press citations. Light: all other notes. The figure is their sum. A bar leads to its paragraph."
@@ -40,18 +40,18 @@ class Count:
         return f"{self.passage.locus}: {self.total} notes, {self.citations} of them press citations"
 
 
-def counts(concordance: Concordance) -> tuple[Count, ...]:
+def counts(index: Index) -> tuple[Count, ...]:
     """The count of each passage, in reading order."""
-    called = [(note.calls[0].locus, note.kind == "press") for note in concordance.notes]
+    called = [(note.calls[0].locus, note.kind == "press") for note in index.notes]
     return tuple(
         Count(passage, called.count((passage.locus, True)), called.count((passage.locus, False)))
-        for passage in concordance.edition.text.passages()
+        for passage in index.edition.text.passages()
     )
 
 
-def density(picture: Picture, concordance: Concordance) -> Plate:
+def density(picture: Picture, index: Index) -> Plate:
     """A bar to each paragraph, under the heading of its section."""
-    found = counts(concordance)
+    found = counts(index)
     paragraphs = [count for count in found if count.passage.kind == "paragraph"]
     most = max((count.total for count in paragraphs), default=1) or 1
     parts: list[Part] = []
@@ -110,9 +110,9 @@ def _rows(paragraphs: Sequence[Count]) -> Iterator[list[Cell]]:
         yield [[reference("locus", locus, locus)], str(count.length), str(count.citations), str(count.others), rate]
 
 
-def density_strip(concordance: Concordance, height: float = 40) -> Drawing:
+def density_strip(index: Index, height: float = 40) -> Drawing:
     """The same as a strip without words, for the head of the text: a bar to each paragraph."""
-    paragraphs = [count for count in counts(concordance) if count.passage.kind == "paragraph"]
+    paragraphs = [count for count in counts(index) if count.passage.kind == "paragraph"]
     most = max((count.total for count in paragraphs), default=1) or 1
     step = WIDTH / max(1, len(paragraphs))
     bars = tuple(_upright(count, number * step, step, height, height / most) for number, count in enumerate(paragraphs))

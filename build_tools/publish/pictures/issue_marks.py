@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from build_tools.model.concordance import Concordance
+from build_tools.export.words import day
 from build_tools.model.content import PressCitation
+from build_tools.model.index import Index
 from build_tools.model.press import as_date
-from build_tools.publish.words import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ class IssueMark:
         return bool(self.printed and self.read and self.printed != self.read)
 
 
-def issue_marks(concordance: Concordance) -> tuple[IssueMark, ...]:
+def issue_marks(index: Index) -> tuple[IssueMark, ...]:
     """Every mark, in the order of the text."""
-    return tuple(mark for place in concordance.occurrences for mark in _marks(place.mark, place.sentence))
+    return tuple(mark for place in index.occurrences for mark in _marks(place.mark, place.sentence))
 
 
 def _marks(citation: object, sentence: str) -> Iterator[IssueMark]:

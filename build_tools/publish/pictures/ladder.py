@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from build_tools.model.concordance import Concordance
+from build_tools.model.index import Index
 from build_tools.model.picture import Picture
 from build_tools.publish.pictures.plates import Plate, sentence_links
 from build_tools.publish.pictures.rows import Filled, filled_rows
@@ -14,9 +14,9 @@ TOP, HEIGHT, LEADING = 40, 560, 14
 SPINE, LABEL = 58, 84
 
 
-def ladder(picture: Picture, concordance: Concordance) -> Plate | None:
+def ladder(picture: Picture, index: Index) -> Plate | None:
     """The rungs from the highest down."""
-    rungs = sorted(filled_rows(picture, concordance.edition), key=lambda rung: (-rung.high, -rung.low))
+    rungs = sorted(filled_rows(picture, index.edition), key=lambda rung: (-rung.high, -rung.low))
     if not rungs:
         return None  # a finding has said so
     scale = LogScale(min(rung.low for rung in rungs), rungs[0].high, TOP + HEIGHT, TOP)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from build_tools.model.concordance import Concordance
+from build_tools.model.index import Index
 from build_tools.model.picture import Picture
 from build_tools.publish.pictures.plates import Plate, sentence_links
 from build_tools.publish.pictures.rows import Filled, filled_rows, norm_words, record_words
@@ -12,9 +12,9 @@ from build_tools.publish.pictures.svg import WIDTH, Drawing, Link, Part, dot, el
 LEFT, RIGHT, TOP, LEADING, BAR = 6, 346, 34, 14, 24
 
 
-def multiples(picture: Picture, concordance: Concordance) -> Plate | None:
+def multiples(picture: Picture, index: Index) -> Plate | None:
     """A line to each row, from the norm to the record."""
-    rows = list(filled_rows(picture, concordance.edition))
+    rows = list(filled_rows(picture, index.edition))
     if not rows:
         return None  # a finding has said so
     most = max(high for row in rows for _, high in (row.times or [(1, 1)]))

@@ -6,7 +6,7 @@ from docutils import nodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from build_tools.model.concordance import Concordance
+from build_tools.model.index import Index
 from build_tools.model.picture import Picture
 from build_tools.publish.pictures.density import density
 from build_tools.publish.pictures.ladder import ladder
@@ -18,12 +18,12 @@ from build_tools.publish.pictures.press_calendar import press_calendar
 logger = logging.getLogger(__name__)
 
 
-def _map(picture: Picture, concordance: Concordance) -> Plate | None:
-    base = concordance.edition.base_map
-    return place_map(picture, concordance, base) if base else None
+def _map(picture: Picture, index: Index) -> Plate | None:
+    base = index.edition.base_map
+    return place_map(picture, index, base) if base else None
 
 
-DRAWN: Mapping[str, Callable[[Picture, Concordance], Plate | None]] = {
+DRAWN: Mapping[str, Callable[[Picture, Index], Plate | None]] = {
     "calendar": press_calendar,
     "ladder": ladder,
     "multiples": multiples,
@@ -33,10 +33,10 @@ DRAWN: Mapping[str, Callable[[Picture, Concordance], Plate | None]] = {
 """How each form of picture is drawn."""
 
 
-def plate(picture: Picture, concordance: Concordance) -> Plate | None:
+def plate(picture: Picture, index: Index) -> Plate | None:
     """A picture with its caption and its table; nothing where a finding has said what it lacks."""
     draw = DRAWN.get(picture.form)
-    return draw(picture, concordance) if draw else None
+    return draw(picture, index) if draw else None
 
 
 class PictureDirective(SphinxDirective):
@@ -46,12 +46,12 @@ class PictureDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """The drawing and its table."""
-        concordance: Concordance = self.env.domains["ed"].concordance  # type: ignore[attr-defined]
-        picture = next((one for one in concordance.edition.pictures if one.id == self.arguments[0]), None)
+        index: Index = self.env.domains["ed"].index  # type: ignore[attr-defined]
+        picture = next((one for one in index.edition.pictures if one.id == self.arguments[0]), None)
         if picture is None:
             logger.warning(
                 "unknown picture “%s”", self.arguments[0], location=self.get_location(), type="ed", subtype="picture"
             )
             return []
-        drawn = plate(picture, concordance)
+        drawn = plate(picture, index)
         return [drawing_nodes(drawn, picture.form)] if drawn else []

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 from docutils import nodes
 
-from build_tools.model.concordance import Concordance
+from build_tools.model.index import Index
 from build_tools.model.occurrences import Occurrence
 from build_tools.model.picture import BaseMap, Picture, Shape
-from build_tools.model.record import Record
-from build_tools.publish.nodes import block
+from build_tools.model.records import Place
+from build_tools.publish.nodes.elements import block
+from build_tools.publish.nodes.reference_nodes import reference
+from build_tools.publish.nodes.table_nodes import Cell
 from build_tools.publish.pictures.conic import Conic
 from build_tools.publish.pictures.plates import Plate
 from build_tools.publish.pictures.scales import LETTER
 from build_tools.publish.pictures.svg import WIDTH, Drawing, Element, Link, Part, dot, element, words
-from build_tools.publish.references import reference
-from build_tools.publish.tables import Cell
 
 BAR = 200  # kilometres
 Box = tuple[float, float, float, float]
@@ -26,7 +26,7 @@ Box = tuple[float, float, float, float]
 class Site:
     """A place with its coordinates and where the text names it."""
 
-    record: Record
+    record: Place
     places: tuple[Occurrence, ...]
     longitude: float
     latitude: float
@@ -37,9 +37,9 @@ class Site:
         return self.places[0].words
 
 
-def place_map(picture: Picture, concordance: Concordance, base: BaseMap) -> Plate:
+def place_map(picture: Picture, index: Index, base: BaseMap) -> Plate:
     """The base map, and a mark for each place that has coordinates."""
-    sites, others = _sites(concordance)
+    sites, others = _sites(index)
     conic = Conic(base.frame, WIDTH)
     clip = f"picture-{picture.id}-frame"
     land = element(
@@ -74,10 +74,10 @@ def _caption(base: BaseMap, conic: Conic) -> str:
     )
 
 
-def _sites(concordance: Concordance) -> tuple[list[Site], list[tuple[Record, tuple[Occurrence, ...]]]]:
+def _sites(index: Index) -> tuple[list[Site], list[tuple[Place, tuple[Occurrence, ...]]]]:
     sites, others = [], []
-    for record in concordance.edition.of("place").values():
-        places = concordance.mentions("place", record.id)
+    for record in index.edition.of(Place).values():
+        places = index.mentions("place", record.id)
         where = _coordinates(record)
         if places and where:
             sites.append(Site(record, places, *where))
@@ -86,9 +86,9 @@ def _sites(concordance: Concordance) -> tuple[list[Site], list[tuple[Record, tup
     return sorted(sites, key=lambda site: -site.latitude), others
 
 
-def _coordinates(record: Record) -> tuple[float, float] | None:
+def _coordinates(record: Place) -> tuple[float, float] | None:
     try:
-        return float(record.text("longitude")), float(record.text("latitude"))
+        return float(record.longitude), float(record.latitude)
     except ValueError:
         return None
 
@@ -132,7 +132,7 @@ def _marks(sites: Sequence[Site], conic: Conic) -> Iterator[Part]:
         box, anchor, at = _label_box(site.label, x, y, radius, taken)
         taken.append(box)
         words_ = words(site.label, at, box[3] - 3, "on-land", anchor)
-        spoken = f"{site.label}: {site.record.text('name')}, {_times(len(site.places))}"
+        spoken = f"{site.label}: {site.record.name}, {_times(len(site.places))}"
         yield Link("mention", site.places[0].anchor, spoken, (dot(x, y, radius, "mark"), words_))
 
 
@@ -181,7 +181,7 @@ def _where(places: Sequence[Occurrence]) -> list[nodes.Node]:
     return found
 
 
-def _rest(others: Sequence[tuple[Record, tuple[Occurrence, ...]]]) -> Iterator[nodes.Node]:
+def _rest(others: Sequence[tuple[Place, tuple[Occurrence, ...]]]) -> Iterator[nodes.Node]:
     if others:
         items = [block("li", {}, reference("place", record.id), ": ", *_where(places)) for record, places in others]
         yield block(

@@ -8,11 +8,11 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
-from build_tools.publish.domain import EditionDomain
-from build_tools.publish.nodes import block
+from build_tools.publish.nodes.elements import block
+from build_tools.publish.nodes.reference_nodes import reference
+from build_tools.publish.nodes.table_nodes import Cell, table
 from build_tools.publish.pictures.svg import Drawing, drawing_markup
-from build_tools.publish.references import reference
-from build_tools.publish.tables import Cell, table
+from build_tools.publish.sphinx.domain import EditionDomain
 
 
 @dataclass(frozen=True, slots=True)

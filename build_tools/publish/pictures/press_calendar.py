@@ -5,16 +5,17 @@ from datetime import date
 
 from docutils import nodes
 
-from build_tools.model.concordance import Concordance
+from build_tools.export.words import day
+from build_tools.model.index import Index
 from build_tools.model.picture import Picture
 from build_tools.model.press import as_date
+from build_tools.model.records import Source
+from build_tools.publish.nodes.reference_nodes import reference
+from build_tools.publish.nodes.table_nodes import Cell
 from build_tools.publish.pictures.calendar_grid import EDGE, HEAD, LEFT, Days, Occasion, grid, occasions
 from build_tools.publish.pictures.issue_marks import IssueMark, issue_marks, papers, said
 from build_tools.publish.pictures.plates import Plate
 from build_tools.publish.pictures.svg import WIDTH, Drawing, Element, Link, Part, cross, dot, element, words
-from build_tools.publish.references import reference
-from build_tools.publish.tables import Cell
-from build_tools.publish.words import day
 
 SLOT, JOIN, MARKS, LEADING = 28, 6, 14, 14
 CAPTION = (
@@ -24,12 +25,12 @@ CAPTION = (
 )
 
 
-def press_calendar(picture: Picture, concordance: Concordance) -> Plate:
+def press_calendar(picture: Picture, index: Index) -> Plate:
     """A column to each paper, a line to each day."""
-    marks = issue_marks(concordance)
-    days = _days(marks, concordance)
-    shown = occasions(picture, concordance)
-    titles = {name: _title(name, concordance) for name in papers(marks)}
+    marks = issue_marks(index)
+    days = _days(marks, index)
+    shown = occasions(picture, index)
+    titles = {name: _title(name, index) for name in papers(marks)}
     width = (WIDTH - LEFT) / max(1, len(titles))
     columns: list[Part] = []
     bottom = days.end + EDGE
@@ -45,8 +46,8 @@ def press_calendar(picture: Picture, concordance: Concordance) -> Plate:
     return Plate(drawing, (CAPTION,), ("Day", "What", "As printed", "Where"), tuple(_rows(marks, shown)))
 
 
-def _days(marks: Sequence[IssueMark], concordance: Concordance) -> Days:
-    header = concordance.edition.text.header
+def _days(marks: Sequence[IssueMark], index: Index) -> Days:
+    header = index.edition.text.header
     ends = [as_date(words) for words in (*header.press_span, header.dated)]
     known = [end for end in ends if end] or [mark.read for mark in marks if mark.read] or [date.min]
     return Days(min(known), max(known))
@@ -59,9 +60,9 @@ def _description(marks: Sequence[IssueMark], days: Days) -> str:
     return f"{cited} citations of the press from {span}; {moved} stand at another day than printed."
 
 
-def _title(paper: str, concordance: Concordance) -> str:
-    record = concordance.edition.of("source").get(paper)
-    return concordance.title(record) if record else paper
+def _title(paper: str, index: Index) -> str:
+    record = index.edition.of(Source).get(paper)
+    return index.title(record) if record else paper
 
 
 def _paper(name: str, title: str, x: float) -> Link:

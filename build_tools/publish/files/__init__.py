@@ -1,0 +1,1 @@
+"""What is written beside the pages: exports, downloads, and what crawlers and scripts read."""

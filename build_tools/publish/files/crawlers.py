@@ -1,0 +1,40 @@
+"""The files for crawlers, written beside the pages when the site is built."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.util import logging
+
+from build_tools.export.sitemap import ROBOTS, SITEMAP, crawler_files
+from build_tools.publish.pages.retired import retired_pages
+
+logger = logging.getLogger(__name__)
+
+
+def write_crawler_files(app: Sphinx, exception: Exception | None) -> None:
+    """Write what crawlers are told, and take it away where the edition has no address any more."""
+    if exception or app.builder.name != "html" or app.config.edition_current:
+        return  # a kept edition is no other site: crawlers are told of the current one
+    edition = app.env.domains["ed"].index.edition  # type: ignore[attr-defined]
+    files = crawler_files(edition, sorted(f"{page}.html" for page in _pages(app)))
+    for name in (SITEMAP, ROBOTS):
+        place = Path(app.outdir) / name
+        if name not in files:
+            place.unlink(missing_ok=True)
+        elif not place.is_file() or place.read_bytes() != files[name]:
+            place.write_bytes(files[name])
+    if not files:
+        logger.info("no %s and no %s: they want the address of the edition, and its header has none", SITEMAP, ROBOTS)
+
+
+def _pages(app: Sphinx) -> Iterator[str]:
+    """Every page that is to be found, made of a file or of none: not those of records that are no more."""
+    made = {name for pages in app.emit("html-collect-pages") for name, _, _ in pages}
+    gone = {name for name, _, _ in retired_pages(app)}
+    yield from (made | app.env.found_docs) - gone
+
+
+def setup_crawlers(app: Sphinx) -> None:
+    """Register the hook."""
+    app.connect("build-finished", write_crawler_files)

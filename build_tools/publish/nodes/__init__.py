@@ -1,0 +1,1 @@
+"""The nodes of the edition's documents, one file a family, each with its writers."""

@@ -1,0 +1,1 @@
+"""The pages that are made and not written, one file each."""

@@ -1,0 +1,66 @@
+"""The bibliography, and the entry that opens the page of a source, as a citation processor formats them."""
+
+from collections.abc import Iterator
+
+from docutils import nodes
+from sphinx.util import logging
+
+from build_tools.export.cited import Cited
+from build_tools.export.csl import source_items
+from build_tools.export.formatted import bibliography as formatted
+from build_tools.export.pandoc import PandocError
+from build_tools.export.runs import Entry, Run
+from build_tools.model.index import Index
+from build_tools.model.record import Record
+from build_tools.model.records import Source
+from build_tools.publish.nodes.elements import block, inline
+from build_tools.publish.nodes.reference_nodes import reference
+
+STYLE = "chicago"
+
+logger = logging.getLogger(__name__)
+
+
+def bibliography(index: Index) -> list[nodes.Node]:
+    """Every source in the order of the style, each with a link to its page."""
+    sources = index.edition.of(Source)
+    try:
+        entries = formatted(source_items(index.edition), STYLE)
+    except PandocError as error:
+        unformatted(error)
+        return []
+    return [block("ul", {"class": "bibliography"}, *(_line(entry, sources[entry.id]) for entry in entries))]
+
+
+def entry_of(record: Record, citation: Cited | None) -> Iterator[nodes.Node]:
+    """The entry of a source by itself; nothing for any other record."""
+    entry = citation.styles.get(STYLE) if citation and record.kind_name == "source" else None
+    if entry:
+        yield nodes.paragraph("", "", *entry_nodes(entry), classes=["bibliographic-entry"])
+
+
+def entry_nodes(entry: Entry) -> list[nodes.Node]:
+    """The words of an entry with their setting."""
+    return [_run(run) for run in entry.runs]
+
+
+def _line(entry: Entry, record: Source) -> nodes.Element:
+    words = record.short or record.id
+    page = inline("span", {"class": "record-link"}, " → ", reference("source", record.id, words))
+    return block("li", {}, *entry_nodes(entry), page)
+
+
+def _run(run: Run) -> nodes.Node:
+    words: nodes.Node = nodes.Text(run.text)
+    for tag in reversed(run.tags):
+        words = _within(words, tag)
+    return nodes.reference("", "", words, refuri=run.href) if run.href else words
+
+
+def _within(words: nodes.Node, tag: str) -> nodes.Node:
+    return inline("span", {"class": tag}, words) if tag == "small-caps" else inline(tag, {}, words)
+
+
+def unformatted(error: PandocError) -> None:
+    """A site without formatted entries is built all the same, with a warning and no traceback."""
+    logger.warning("%s", error, type="ed", subtype="pandoc", once=True)

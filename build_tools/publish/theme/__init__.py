@@ -1,0 +1,1 @@
+"""What stands around the words: templates, style, scripts, fonts, and what the templates are told."""

@@ -1,0 +1,88 @@
+"""What the theme is told about a page besides what Sphinx tells it."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from build_tools.export.faces import faces
+from build_tools.export.words import written_date
+from build_tools.publish.pages.editions_page import kept_edition
+from build_tools.publish.pages.neighbours import neighbours
+from build_tools.publish.sphinx.domain import ARTICLE, EditionDomain
+from build_tools.publish.theme.metadata import head
+from build_tools.publish.theme.running_heads import running_heads
+
+_ELEMENT = re.compile(r"<[^>]*>")
+
+STYLE = Path(__file__).parent / "edition" / "static" / "edition.css"
+
+
+def page_context(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """The header of the text, the record, the style sheets, and what the browser is allowed to load."""
+    domain: EditionDomain = app.env.domains["ed"]  # type: ignore[assignment]
+    header = domain.index.edition.text.header
+    context["header"] = header
+    context["edition_date"] = written_date(header.edition_date)
+    context["record"] = domain.records.get(pagename)
+    context["ways"] = list(_ways(pagename, app, domain))
+    context["has_design"] = 'class="sd-' in context.get("body", "")
+    context["has_citations"] = 'class="citation"' in context.get("body", "")
+    context["has_pictures"] = 'class="picture' in context.get("body", "")
+    context["is_article"] = pagename == ARTICLE
+    static = context["pathto"]("_static/", 1)
+    carried = list(faces(context["body"])) if pagename == ARTICLE else []
+    context["faces"] = [face.address for face in carried]
+    rules = "\n".join(face.rule for face in carried)
+    context["style"] = _style(static, rules) + running_heads(header) if pagename == ARTICLE else ""
+    title = context.get("title", "")
+    context["head"] = head(pagename, context["record"], unescape(_ELEMENT.sub("", title)), domain.index)
+    context["policy"] = policy(context["style"])
+    context["kept"] = kept_edition(app, pagename)
+
+
+def _ways(pagename: str, app: Sphinx, domain: EditionDomain) -> Iterator[dict[str, str]]:
+    """From a record to the one before it and the one after it."""
+    record = domain.records.get(pagename)
+    if record is None:
+        return
+    for rel, arrow, other in zip(("prev", "next"), ("←", "→"), neighbours(record, domain.index), strict=True):
+        if other and other.docname in app.env.found_docs:
+            title = domain.index.title(other)
+            words = f"{arrow} {title}" if rel == "prev" else f"{title} {arrow}"
+            yield {"rel": rel, "href": app.builder.get_relative_uri(pagename, other.docname), "words": words}
+
+
+@cache
+def _style(static: str, rules: str) -> str:
+    """The style sheet, to stand in the page itself: so the words are on the screen after one request.
+
+    Of two faces with the same characters the later counts, so the rules of the faces that the page carries follow those
+    of the faces in files.
+    """
+    style = STYLE.read_text("utf-8").replace('url("fonts/', f'url("{static}fonts/')
+    end = style.index("\n", style.rindex('src: url("')) + 1
+    return f"{style[:end]}{rules}\n{style[end:]}"
+
+
+def policy(style: str) -> str:
+    """A content security policy: nothing from another host, no script and no style but those that are shipped."""
+    digest = b64encode(sha256(style.encode("utf-8")).digest()).decode("ascii")
+    styles = f"'self' 'sha256-{digest}'" if style else "'self'"
+    return (
+        f"default-src 'none'; style-src {styles}; script-src 'self'; font-src 'self' data:; img-src 'self' data:; "
+        "connect-src 'self'; base-uri 'none'; form-action 'self'"
+    )
