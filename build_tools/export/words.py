@@ -4,7 +4,6 @@ from datetime import date
 
 from build_tools.model.content import IssueDate
 from build_tools.model.press import Assessment, DateCheck
-from build_tools.model.text import Text
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -43,17 +42,17 @@ def written_date(words: str) -> str:
         return words
 
 
-def calendar(assessment: Assessment, text: Text) -> list[str]:
+def calendar(assessment: Assessment, span: tuple[str, str]) -> list[str]:
     """What the calendar says of a press citation, a sentence to each finding."""
-    said = [sentence for check in assessment.checks for sentence in _date(check, text, assessment.event)]
+    said = [sentence for check in assessment.checks for sentence in _date(check, span, assessment.event)]
     if not assessment.checks:
         said.append("No date is printed.")
     return said
 
 
-def _date(check: DateCheck, text: Text, event: date | None) -> list[str]:
+def _date(check: DateCheck, span: tuple[str, str], event: date | None) -> list[str]:
     printed = _printed(check.issue, check.printed)
-    first, last = (date.fromisoformat(words) for words in text.header.press_span)
+    first, last = (date.fromisoformat(words) for words in span)
     if check.outside == "before":
         printed += f" This cannot be right: it is earlier than the first record, of {day(first)}."
     elif check.outside == "after":

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from build_tools.model.addresses import addresses
 from build_tools.model.answers import Answers, question
 from build_tools.model.citables import Citable, citables
-from build_tools.model.content import Emendation, Mention, PressCitation, Quotation, source_reading
+from build_tools.model.content import Emendation, Mention, Number, PressCitation, Quotation, source_reading, walk
 from build_tools.model.edition import Edition
 from build_tools.model.location import Location
 from build_tools.model.notes import Note, notes
@@ -81,6 +81,13 @@ class Index:
     def assessments(self) -> Mapping[str, Assessment]:
         """What the calendar says of each press citation."""
         return assess(self._edition.text)
+
+    @property
+    @question
+    def numbers(self) -> Mapping[str, Number]:
+        """The numbers of the text, by id."""
+        marks = (inline for passage in self._edition.text.passages() for inline in walk(passage.content))
+        return {mark.id: mark for mark in marks if isinstance(mark, Number)}
 
     @property
     @question

@@ -133,6 +133,11 @@ class Annotation(Record):
         """The role that refers to it."""
         return "note"
 
+    @property
+    def claimed(self) -> tuple[str, ...]:
+        """The ids of the numbers that a figure is held against: one, or the two ends of a range."""
+        return tuple(self.claim.split())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place(Record):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from build_tools.model.content import Number, walk
 from build_tools.model.figure import FigureError, compute
 from build_tools.model.index import Index
 from build_tools.model.records import Annotation
@@ -36,9 +35,9 @@ def every_number_of_a_figure_is_there(index: Index) -> Iterator[Said]:
 
     Mend the id: the numbers are n1, n2 … in the text.
     """
-    numbers = numbers_by_id(index)
+    numbers = index.numbers
     for annotation in _figures(index):
-        for name, ids in (("operands", annotation.operands.values()), ("claim", claimed(annotation))):
+        for name, ids in (("operands", annotation.operands.values()), ("claim", annotation.claimed)):
             for number in ids:
                 if number not in numbers:
                     advice = did_you_mean(number, numbers, "point to a num of the text")
@@ -51,9 +50,9 @@ def every_figure_can_be_computed(index: Index) -> Iterator[Said]:
 
     Write it with the names of the operands, numbers, brackets and + - * /.
     """
-    numbers = numbers_by_id(index)
+    numbers = index.numbers
     for annotation in _figures(index):
-        operands, claim = annotation.operands, claimed(annotation)
+        operands, claim = annotation.operands, annotation.claimed
         if not annotation.expression or not claim or not {*operands.values(), *claim} <= set(numbers):
             continue  # another rule says so
         if "operands" in annotation.header and not operands:
@@ -71,18 +70,6 @@ def every_figure_can_be_computed(index: Index) -> Iterator[Said]:
             continue
         for name in sorted(set(operands) - figure.names):
             yield annotation.at("operands"), f"the operand “{name}” is not used; take it out, or use it"
-
-
-def numbers_by_id(index: Index) -> dict[str, Number]:
-    """The numbers of the text, by id."""
-    passages = index.edition.text.passages()
-    marks = (inline for passage in passages for inline in walk(passage.content))
-    return {mark.id: mark for mark in marks if isinstance(mark, Number)}
-
-
-def claimed(annotation: Annotation) -> tuple[str, ...]:
-    """The ids of the numbers that a figure is held against."""
-    return tuple(annotation.claim.split())
 
 
 def _figures(index: Index) -> Iterator[Annotation]:

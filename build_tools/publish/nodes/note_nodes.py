@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from docutils import nodes
 
+from build_tools.export.figure_content import figure_blocks
 from build_tools.export.words import CERTAINTY, VERIFICATION, calendar
 from build_tools.model.content import Emendation, PressCitation, Quotation
 from build_tools.model.index import Index
@@ -11,9 +12,9 @@ from build_tools.model.notes import Note
 from build_tools.model.record import Record
 from build_tools.model.records import Annotation, Person, Registered
 from build_tools.publish.nodes.elements import block, inline, link
-from build_tools.publish.nodes.figure_nodes import figure_nodes
 from build_tools.publish.nodes.glosses import group_of
 from build_tools.publish.nodes.markdown import render_again
+from build_tools.publish.nodes.prose import prose_nodes
 from build_tools.publish.nodes.reference_nodes import reference
 
 Prose = dict[str, list[nodes.Node]]
@@ -72,7 +73,9 @@ def _register_note(record: Registered, index: Index, prose: Prose) -> Iterator[n
 def _press(mark: PressCitation, index: Index) -> Iterator[nodes.Node]:
     assessment = index.assessments[mark.id]
     paper = inline("b", {"class": "note-title"}, reference("source", mark.source)) if mark.source else nodes.Text("")
-    paragraph = nodes.paragraph("", "", paper, nodes.Text(". " + " ".join(calendar(assessment, index.edition.text))))
+    paragraph = nodes.paragraph(
+        "", "", paper, nodes.Text(". " + " ".join(calendar(assessment, index.header.press_span)))
+    )
     if mark.suspect:
         paragraph.insert(0, inline("strong", {"class": "suspect"}, "Suspect date. "))
     yield paragraph
@@ -107,7 +110,7 @@ def _emendation(mark: Emendation) -> nodes.Node:
 
 def _annotation(annotation: Annotation, index: Index, prose: Prose) -> Iterator[nodes.Node]:
     if annotation.kind == "figure":
-        yield from figure_nodes(annotation, index)
+        yield from prose_nodes(figure_blocks(annotation, index), index, "")
     yield from prose[annotation.location.path]
     yield nodes.paragraph("", "", *signature(annotation, index), classes=["signature"])
 

@@ -6,16 +6,17 @@ from docutils import nodes
 from myst_parser.parsers.sphinx_ import MystParser
 
 from build_tools.export.cited import Cited
+from build_tools.export.figure_content import figure_blocks
 from build_tools.model.index import Index
 from build_tools.model.notes import REGISTERS
 from build_tools.model.occurrences import Occurrence
 from build_tools.model.record import Record
 from build_tools.model.records import Annotation
 from build_tools.publish.nodes.elements import inline
-from build_tools.publish.nodes.figure_nodes import figure_nodes
 from build_tools.publish.nodes.listings import place_list, printed_forms, record_list, section
 from build_tools.publish.nodes.markdown import refuse_files, render_markdown
 from build_tools.publish.nodes.note_nodes import joined, signature
+from build_tools.publish.nodes.prose import prose_nodes
 from build_tools.publish.pages.bibliography_page import entry_of
 from build_tools.publish.pages.citation_nodes import citation_of
 from build_tools.publish.pages.facts import fact_list
@@ -53,7 +54,11 @@ def record_page(record: Record, index: Index, citation: Cited | None, document: 
         title,
         *entry_of(record, citation),
         *fact_list(record, index),
-        *(figure_nodes(record, index) if isinstance(record, Annotation) and record.kind == "figure" else ()),
+        *(
+            prose_nodes(figure_blocks(record, index), index, "")
+            if isinstance(record, Annotation) and record.kind == "figure"
+            else ()
+        ),
         *_sections(prose),
         nodes.paragraph("", "", *signature(record, index, own_page=True), classes=["signature"]),
         *_places(record, index),
