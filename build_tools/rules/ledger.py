@@ -110,7 +110,7 @@ def _lacking(address: Address) -> Iterator[str]:
 
 @rule("L-006")
 def every_successor_leads_to_an_address(index: Index) -> Iterator[Said]:
-    """An address that was moved or merged names its successor, and every successor leads to an address of the index.edition.
+    """An address that was moved or merged names its successor, and every successor leads to an address of the edition.
 
     Name where a reader should go instead: `successor = "p9"`, or `"people/ID"` for a record. What is retired may do
     without one. A successor may itself have a successor; they may not lead in a circle.
@@ -136,7 +136,7 @@ def every_address_was_live_before_it_was_given_up(index: Index) -> Iterator[Said
     """The first entry of an address is live: what became of it later is an entry of its own.
 
     Leave the earlier entry as it was, with its hashes, and add the new one after it: the ledger tells what the words
-    were in each index.edition.
+    were in each edition.
     """
     seen: set[str] = set()
     for address in index.edition.ledger:

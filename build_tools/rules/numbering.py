@@ -1,4 +1,4 @@
-"""The rule on the number and the date of the index.edition."""
+"""The rule on the number and the date of the edition."""
 
 from collections.abc import Iterator
 

@@ -15,7 +15,7 @@ _MARKS = ("citation", "quotation", "emendation")
 
 @rule("M-004")
 def every_role_is_known(index: Index) -> Iterator[Said]:
-    """Every role in a record is one of the index.edition.
+    """Every role in a record is one of the edition.
 
     The roles are ed:locus, ed:person, ed:source, ed:place, ed:organisation, ed:event, ed:term, ed:citation,
     ed:quotation, ed:emendation, ed:note, ed:cite and ed:cert.

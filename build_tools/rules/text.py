@@ -40,7 +40,7 @@ _DOI = re.compile(r"10\.\d{4,9}(\.\d+)*/[!-~]+")
 
 @rule("T-001")
 def the_text_is_valid_against_the_schema(index: Index) -> Iterator[Said]:
-    """The encoded text is valid against the schema in `build_tools/schema/index.edition.rng`.
+    """The encoded text is valid against the schema in `build_tools/schema/edition.rng`.
 
     The page “How the text is encoded” lists every element and what it may hold.
     """
