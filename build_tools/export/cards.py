@@ -65,7 +65,7 @@ def _of_place(publication: Publication, citable: Citable) -> dict[str, Any]:
             "sha256-received": citable.hashes[0],
             "sha256-edited": citable.hashes[1],
             "link": publication.link(f"{FOLDER}/{citable.id}.json", TEXT_PAGE, citable.id),
-            "citation": _with_address(publication, locus_item(publication.edition, citable.id)),
+            "citation": _with_address(publication, locus_item(publication.index, citable.id)),
         },
     )
 
@@ -79,7 +79,7 @@ def _of_section(publication: Publication, division: Division) -> dict[str, Any]:
         division.id,
         division.passages[0].edited_reading if division.passages else "",
         link=publication.link(f"{FOLDER}/{division.id}.json", TEXT_PAGE, division.id),
-        citation=_with_address(publication, locus_item(publication.edition, division.id)),
+        citation=_with_address(publication, locus_item(publication.index, division.id)),
     )
 
 
@@ -141,7 +141,7 @@ def _of(publication: Publication, record: Record | None, locus: str) -> Item:
     """How a record is cited; a note that no editor has written to is cited by its place in the text."""
     edition = publication.edition
     if record is None:
-        return _with_address(publication, locus_item(edition, locus))
+        return _with_address(publication, locus_item(publication.index, locus))
     if isinstance(record, Source):
         return source_item(record, edition.text.header.language)
     return _with_address(publication, item_of_record(publication.index, record))

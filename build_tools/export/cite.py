@@ -37,9 +37,9 @@ def item_of(index: Index, name: str) -> Item:
     """
     edition = index.edition
     if name in ("edition", "article"):
-        return edition_item(edition) if name == "edition" else article_item(edition)
+        return edition_item(index) if name == "edition" else article_item(index)
     if name in index.citables:
-        return locus_item(edition, name)
+        return locus_item(index, name)
     kind, _, key = name.rpartition(":")
     for record in (record for record in edition.all_records() if record.id == key and kind in ("", record.kind_name)):
         return item_of_record(index, record)
@@ -53,5 +53,5 @@ def item_of_record(index: Index, record: Record) -> Item:
     if isinstance(record, Annotation):
         return note_item(index, record)
     if isinstance(record, Source):
-        return source_item(record, index.edition.text.header.language)
+        return source_item(record, index.header.language)
     return record_item(index, record)

@@ -52,7 +52,7 @@ def _edition(publication: Publication) -> dict[str, Any]:
         {
             "@id": home,
             "@type": "CreativeWork",
-            "name": edition_title(publication.edition),
+            "name": edition_title(publication.index),
             "url": home,
             "author": _named(header.author),
             "inLanguage": header.language,

@@ -2,33 +2,32 @@
 
 from build_tools.export.addresses import address, address_of_locus, address_of_record
 from build_tools.export.csl import Item, csl_date, csl_name, verbatim
-from build_tools.model.edition import Edition
 from build_tools.model.index import Index
 from build_tools.model.record import Record
 from build_tools.model.records import Annotation
 from build_tools.model.text import Responsibility, Witness
 
 
-def edition_item(edition: Edition) -> Item:
+def edition_item(index: Index) -> Item:
     """The edition itself."""
     return {
         "id": "edition",
         "type": "book",
-        "title": edition_title(edition),
-        **_authors(edition),
-        **_editors(edition),
-        **_published(edition),
-        **_original_date(edition),
-        **_address(edition),
+        "title": edition_title(index),
+        **_authors(index),
+        **_editors(index),
+        **_published(index),
+        **_original_date(index),
+        **_address(index),
     }
 
 
-def article_item(edition: Edition) -> Item:
+def article_item(index: Index) -> Item:
     """The article as it was first printed, from the earliest witness in its language."""
-    header = edition.text.header
+    header = index.header
     item: Item = {"id": "article", "type": "article", "title": header.title, "language": header.language}
-    item |= _authors(edition)
-    first = _first_print(edition)
+    item |= _authors(index)
+    first = _first_print(index)
     if first:
         item |= {name: words for name, words in first.bibl.items() if name not in ("author", "editor", "issued")}
         item["type"] = "article-journal" if "container-title" in first.bibl else "book"
@@ -37,16 +36,16 @@ def article_item(edition: Edition) -> Item:
     return item
 
 
-def locus_item(edition: Edition, locus: str) -> Item:
+def locus_item(index: Index, locus: str) -> Item:
     """A place of the text: a passage, a sentence, a press citation, a quotation or an emendation."""
     return {
         "id": locus,
         "type": "chapter",
-        "title": f"{edition.text.header.title}, {verbatim(locus)}",
-        **_authors(edition),
-        **_container(edition),
-        **_original_date(edition),
-        "URL": address_of_locus(edition, locus),
+        "title": f"{index.header.title}, {verbatim(locus)}",
+        **_authors(index),
+        **_container(index),
+        **_original_date(index),
+        "URL": address_of_locus(index.header, locus),
     }
 
 
@@ -54,44 +53,44 @@ def note_item(index: Index, annotation: Annotation) -> Item:
     """A note: its authors are those who answer for it."""
     words, _, target = index.title(annotation).rpartition(" ")
     title = f"Note on {verbatim(f'{words} {target}')}"
-    return _contribution(index.edition, annotation, title)
+    return _contribution(index, annotation, title)
 
 
 def record_item(index: Index, record: Record) -> Item:
     """A record of a register, such as a person's."""
-    return _contribution(index.edition, record, verbatim(index.title(record)))
+    return _contribution(index, record, verbatim(index.title(record)))
 
 
-def edition_title(edition: Edition) -> str:
+def edition_title(index: Index) -> str:
     """The title of the edition with its subtitle."""
-    header = edition.text.header
+    header = index.header
     return f"{header.title}: {header.subtitle}" if header.subtitle else header.title
 
 
-def _contribution(edition: Edition, record: Record, title: str) -> Item:
-    authors = [_name(one) for one in _responsible(edition) if one.id == record.resp]
+def _contribution(index: Index, record: Record, title: str) -> Item:
+    authors = [_name(one) for one in _responsible(index) if one.id == record.resp]
     item: Item = {"id": record.id, "type": "chapter", "title": title}
     if authors:
         item["author"] = [_opening(name) for name in authors]
-    if container := _authors(edition):
+    if container := _authors(index):
         item["container-author"] = container["author"]
-    return {**item, **_container(edition), "URL": address_of_record(edition, record)}
+    return {**item, **_container(index), "URL": address_of_record(index.header, record)}
 
 
-def _address(edition: Edition) -> Item:
+def _address(index: Index) -> Item:
     """Where the edition is published. Its identifier is that of the whole, so no part of it carries it."""
-    header = edition.text.header
-    item: Item = {"URL": address(edition)} if header.address else {}
+    header = index.header
+    item: Item = {"URL": address(header)} if header.address else {}
     return {**item, "DOI": header.doi} if header.doi else item
 
 
-def _container(edition: Edition) -> Item:
-    return {"container-title": edition_title(edition), **_editors(edition), **_published(edition)}
+def _container(index: Index) -> Item:
+    return {"container-title": edition_title(index), **_editors(index), **_published(index)}
 
 
-def _published(edition: Edition) -> Item:
+def _published(index: Index) -> Item:
     """Number, date and language of the edition."""
-    header = edition.text.header
+    header = index.header
     date = csl_date(header.edition_date)
     return {
         **({"edition": f"Edition {header.edition}"} if header.edition else {}),
@@ -100,32 +99,31 @@ def _published(edition: Edition) -> Item:
     }
 
 
-def _original_date(edition: Edition) -> Item:
-    date = article_item(edition).get("issued")
+def _original_date(index: Index) -> Item:
+    date = article_item(index).get("issued")
     return {"original-date": date} if date else {}
 
 
-def _first_print(edition: Edition) -> Witness | None:
-    header = edition.text.header
+def _first_print(index: Index) -> Witness | None:
+    header = index.header
     own = [witness for witness in header.witnesses if witness.language in ("", header.language)]
     dated = [witness for witness in own if csl_date(witness.bibl.get("issued", ""))]
     return min(dated, key=lambda witness: witness.bibl["issued"], default=None)
 
 
-def _authors(edition: Edition) -> Item:
-    author = edition.text.header.author
+def _authors(index: Index) -> Item:
+    author = index.header.author
     return {"author": [csl_name(inverted(author))]} if author else {}
 
 
-def _editors(edition: Edition) -> Item:
+def _editors(index: Index) -> Item:
     """Whoever answers for a note or a record edits the edition."""
-    answering = {record.resp for record in edition.all_records()}
-    names = [_name(one) for one in _responsible(edition) if one.id in answering]
+    names = [_name(one) for one in _responsible(index) if one.id in index.answering]
     return {"editor": names} if names else {}
 
 
-def _responsible(edition: Edition) -> tuple[Responsibility, ...]:
-    return edition.text.header.responsibilities
+def _responsible(index: Index) -> tuple[Responsibility, ...]:
+    return index.header.responsibilities
 
 
 def _name(responsibility: Responsibility) -> dict[str, str]:

@@ -50,7 +50,7 @@ class Publication:
 
     def link(self, path: str, page: str, anchor: str = "") -> str:
         """The address of a page, or of a place on it, as an exported file names it."""
-        return address_from(self.edition, f"{FOLDER}/{path}", page, anchor)
+        return address_from(self.index.header, f"{FOLDER}/{path}", page, anchor)
 
     def link_to_file(self, path: str, other: str) -> str:
         """The address of an exported file as another one names it."""

@@ -24,11 +24,11 @@ def _sitemap(edition: Edition, pages: Iterable[str]) -> bytes:
     urls = etree.fromstring(f'<urlset xmlns="{NAMESPACE}"/>')
     for page in pages:
         url = etree.SubElement(urls, f"{{{NAMESPACE}}}url")
-        etree.SubElement(url, f"{{{NAMESPACE}}}loc").text = address(edition, page)
+        etree.SubElement(url, f"{{{NAMESPACE}}}loc").text = address(edition.text.header, page)
     etree.indent(urls)
     return xml_bytes(urls)
 
 
 def _robots(edition: Edition) -> bytes:
     """Everything may be read. A crawler asks for this file at the root of a host only, and else passes it over."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {address(edition, SITEMAP)}\n".encode()
+    return f"User-agent: *\nAllow: /\n\nSitemap: {address(edition.text.header, SITEMAP)}\n".encode()

@@ -56,17 +56,14 @@ class Answers:
                 self._known[asked] = _QUESTIONS[asked[0]](self._index, *asked[1:])
         return self._known[asked]
 
-    @contextmanager
-    def heard(self) -> Iterator[set[Question]]:
-        """What is asked while the context lasts."""
-        before, heard = self._heard, set[Question]()
-        self._heard = heard
-        try:
-            yield heard
-        finally:
-            self._heard = before
-            if before is not None:
-                before |= heard
+    def listen(self) -> None:
+        """Hear what is asked from now on."""
+        self._heard = set()
+
+    def heard(self) -> frozenset[Question]:
+        """What was asked since then; nothing more is heard."""
+        heard, self._heard = self._heard or set(), None
+        return frozenset(heard)
 
     def fingerprint(self, asked: Question) -> str:
         """The SHA-256 of an answer, in 64 hexadecimal digits; nothing for a question that this code does not know."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from build_tools.model.addresses import addresses
 from build_tools.model.answers import Answers, question
 from build_tools.model.citables import Citable, citables
-from build_tools.model.content import Emendation, Mention, Number, PressCitation, Quotation, source_reading, walk
+from build_tools.model.content import Emendation, Mark, Mention, Number, PressCitation, Quotation, source_reading, walk
 from build_tools.model.edition import Edition
 from build_tools.model.location import Location
 from build_tools.model.notes import Note, notes
@@ -27,12 +27,18 @@ class Index:
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
         self.answers = Answers(self)
+        self._anchors: dict[int, str] = {}  # by the identity of the mark
 
     @property
     @question
     def edition(self) -> Edition:
         """The whole edition."""
         return self._edition
+
+    @property
+    def digest(self) -> str:
+        """A hash of the whole edition: it is another where anything is."""
+        return self.answers.fingerprint((f"{__name__}.Index.edition",))
 
     @property
     @question
@@ -97,9 +103,21 @@ class Index:
 
     @property
     @question
-    def anchors(self) -> Mapping[int, str]:
-        """The anchor of each mark, by the identity of the mark, for whoever walks the content again."""
-        return {id(place.mark): place.anchor for place in self.occurrences}
+    def records_by_docname(self) -> Mapping[str, Record]:
+        """Every record, by the name of its page."""
+        return {record.docname: record for record in self._edition.all_records()}
+
+    @property
+    @question
+    def answering(self) -> tuple[str, ...]:
+        """The ids of those who answer for a record."""
+        return tuple(dict.fromkeys(record.resp for record in self._edition.all_records()))
+
+    def anchor_of(self, mark: Mark | Emendation) -> str:
+        """The anchor of a mark, for whoever walks the content again; nothing for one that has none."""
+        if not self._anchors:
+            self._anchors = {id(place.mark): place.anchor for place in self.occurrences}
+        return self._anchors.get(id(mark), "")
 
     @question
     def passage(self, locus: str) -> Passage | None:
@@ -110,6 +128,11 @@ class Index:
     def record(self, kind: str, name: str) -> Record | None:
         """A record, by the name of its kind and its id; nothing where there is none."""
         return self._edition.named(kind).get(name)
+
+    @question
+    def record_at(self, docname: str) -> Record | None:
+        """The record of a page; nothing for a page of none."""
+        return self.records_by_docname.get(docname)
 
     def source(self, name: str) -> Source | None:
         """A source; nothing where there is none."""

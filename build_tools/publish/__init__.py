@@ -25,8 +25,7 @@ from build_tools.publish.pages.search_page import setup_search
 from build_tools.publish.pictures.plates import setup_drawings
 from build_tools.publish.sphinx.directives import DIRECTIVES
 from build_tools.publish.sphinx.domain import EditionDomain
-from build_tools.publish.sphinx.incremental import pages_to_read, pages_to_write, remember_page
-from build_tools.publish.sphinx.targets import targets
+from build_tools.publish.sphinx.incremental import listen, pages_to_read, remember_page
 from build_tools.publish.sphinx.tolerant import ENCODING
 from build_tools.publish.theme.context import STYLE, page_context
 from build_tools.rules import findings
@@ -45,9 +44,6 @@ def load(app: Sphinx) -> None:
         warn(finding)
     domain.records = {record.docname: record for record in edition.all_records()}
     domain.cited = {}
-    domain.digest = sha256(repr(edition).encode("utf-8")).hexdigest()
-    if not domain.targets:
-        domain.data["targets"] = targets(domain.index)
 
 
 def warn(finding: Finding) -> None:
@@ -85,8 +81,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("missing-reference", plain_words)
     app.connect("env-get-outdated", pages_to_read)
     app.connect("env-before-read-docs", cite_records)
-    app.connect("doctree-read", remember_page)
-    app.connect("env-updated", pages_to_write)
+    app.connect("source-read", listen)
+    app.connect("doctree-read", remember_page, priority=900)  # when everything else has asked
     app.connect("html-page-context", page_context)
     app.connect("html-collect-pages", rule_pages)
     app.connect("html-collect-pages", retired_pages)

@@ -9,7 +9,6 @@ from build_tools.errors import UsageError
 from build_tools.export.edition_history import history
 from build_tools.export.own_items import edition_title
 from build_tools.export.publication import Publication
-from build_tools.model.edition import Edition
 from build_tools.model.ids import slug
 from build_tools.model.index import Index
 from build_tools.model.numbering import order_of
@@ -33,9 +32,9 @@ def make_release(root: Path, folder: Path) -> Path:
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         sources = export(root, "HEAD", work / "sources")
-        edition = load_edition(sources)
-        _refuse_findings(Index(edition))
-        release = _release(root, edition, sources)
+        index = Index(load_edition(sources))
+        _refuse_findings(index)
+        release = _release(root, index, sources)
         _refuse_published(tags(root), release)
         record = work / HISTORY
         record.write_bytes(history(_before(published_editions(root), release)))
@@ -69,18 +68,18 @@ def _below(folder: Path, name: str) -> Iterator[tuple[str, bytes]]:
             yield f"{name}/{within}", path.read_bytes()
 
 
-def _release(root: Path, edition: Edition, sources: Path) -> Release:
-    header = edition.text.header
+def _release(root: Path, index: Index, sources: Path) -> Release:
+    header = index.header
     article = parse_xml(read_text(sources / ARTICLE, ARTICLE), ARTICLE)
     return Release(
-        title=edition_title(edition),
+        title=edition_title(index),
         number=header.edition,
         date=header.edition_date,
         commit=commit_of(root, "HEAD"),
         name=f"{slug(header.title)}-{header.edition}",
         address=header.address,
         doi=header.doi,
-        licence=Publication(Index(edition), article).licence,
+        licence=Publication(index, article).licence,
         python=f"{sys.version_info.major}.{sys.version_info.minor}",
     )
 

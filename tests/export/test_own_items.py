@@ -19,7 +19,7 @@ EDITION = {
 
 
 def test_the_edition_has_its_number_its_date_and_its_address(tmp_path: Path) -> None:
-    assert edition_item(canals(tmp_path).edition) == {
+    assert edition_item(canals(tmp_path)) == {
         "id": "edition",
         "type": "book",
         "title": "On Canals: A digital edition",
@@ -31,7 +31,7 @@ def test_the_edition_has_its_number_its_date_and_its_address(tmp_path: Path) -> 
 
 
 def test_the_article_is_what_was_printed_first(tmp_path: Path) -> None:
-    assert article_item(canals(tmp_path).edition) == {
+    assert article_item(canals(tmp_path)) == {
         "id": "article",
         "type": "article-journal",
         "title": "On Canals",
@@ -46,7 +46,7 @@ def test_the_article_is_what_was_printed_first(tmp_path: Path) -> None:
 
 
 def test_a_sentence_is_a_part_of_the_edition_at_its_own_address(tmp_path: Path) -> None:
-    item = locus_item(canals(tmp_path).edition, "p1-2")
+    item = locus_item(canals(tmp_path), "p1-2")
     assert item["title"] == 'On Canals, <span class="nocase">p1-2</span>'
     assert (item["container-title"], item["author"]) == ("On Canals: A digital edition", READER)
     assert item["URL"] == "https://example.org/canals/text/article.html#p1-2"
@@ -80,13 +80,13 @@ def test_a_record_is_cited_by_its_name_and_its_page(tmp_path: Path) -> None:
 
 
 def test_without_an_address_an_item_has_a_relative_one(tmp_path: Path) -> None:
-    edition = canals(tmp_path, address="").edition
-    assert locus_item(edition, "p1")["URL"] == "text/article.html#p1"
-    assert "URL" not in edition_item(edition)
+    index = canals(tmp_path, address="")
+    assert locus_item(index, "p1")["URL"] == "text/article.html#p1"
+    assert "URL" not in edition_item(index)
 
 
 def test_a_relative_address_is_no_link(tmp_path: Path) -> None:
-    item = locus_item(canals(tmp_path, address="").edition, "p1")
+    item = locus_item(canals(tmp_path, address=""), "p1")
     entry = citations([item], "chicago")["p1"]
     assert "text/article.html#p1" in entry.text
     assert not any(run.href for run in entry.runs)
@@ -97,7 +97,7 @@ def test_no_style_changes_the_words_of_a_lemma_or_an_address(tmp_path: Path) -> 
     note = note_item(index, index.edition.of(Annotation)["explanation-barge"])
     for style in ("chicago", "chicago-notes", "mla"):
         assert "“Note on ‘barge’ (p2-3).”" in citations([note], style)[note["id"]].text
-        assert "“On Canals, p1-2.”" in citations([locus_item(index.edition, "p1-2")], style)["p1-2"].text
+        assert "“On Canals, p1-2.”" in citations([locus_item(index, "p1-2")], style)["p1-2"].text
 
 
 def test_the_last_word_of_a_name_is_the_family_name() -> None:

@@ -13,7 +13,7 @@ from build_tools.model.schema import KINDS
 from build_tools.parse.edition import ARTICLE as ENCODED_TEXT
 from build_tools.parse.xml import parse_xml, read_text
 from build_tools.publish.pages.registers import sort_key
-from build_tools.publish.sphinx.domain import ARTICLE
+from build_tools.publish.sphinx.targets import ARTICLE
 from build_tools.publish.theme.masthead import statement
 
 BEFORE = ("text/introduction",)

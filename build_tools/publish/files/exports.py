@@ -60,7 +60,7 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
 def _state(app: Sphinx, source: str) -> str:
     domain = app.env.domains["ed"]
     code = app.extensions["build_tools.publish"].metadata["env_version"]
-    return sha256(f"{code}\n{domain.digest}\n{kept_below(app)}\n{source}".encode()).hexdigest()  # type: ignore[attr-defined]
+    return sha256(f"{code}\n{domain.index.digest}\n{kept_below(app)}\n{source}".encode()).hexdigest()  # type: ignore[attr-defined]
 
 
 def _write(folder: Path, files: Files) -> None:

@@ -121,7 +121,7 @@ def _emendation(mark: Emendation, cursor: _Cursor) -> Iterator[nodes.Node]:
 def _mention(mark: Mention, cursor: _Cursor) -> Iterator[nodes.Node]:
     attributes = {
         "class": "mention" if mark.kind == "person" else f"mention {mark.kind}",
-        "id": cursor.index.anchors.get(id(mark), ""),
+        "id": cursor.index.anchor_of(mark),
         f"data-{mark.kind}": " ".join(mark.refs),
     }
     if mark.kind not in REGISTERS or cursor.in_link:

@@ -50,7 +50,7 @@ def _kept(number: str, edition: Edition, *, is_kept: bool) -> str:
     if is_kept:
         return f'<a href="{number}/index.html">{number}</a>'
     if edition.text.header.address:
-        return f'<a href="{escape(address(edition, f"{KEPT}/{number}/index.html"))}">{number}</a>'
+        return f'<a href="{escape(address(edition.text.header, f"{KEPT}/{number}/index.html"))}">{number}</a>'
     return number
 
 

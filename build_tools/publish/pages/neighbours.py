@@ -1,25 +1,29 @@
 """Which record comes before another of its kind, and which after it, as its register has them."""
 
-from functools import lru_cache
+from collections.abc import Mapping
 
+from build_tools.model.answers import question
 from build_tools.model.index import Index
-from build_tools.model.record import Record
 from build_tools.model.schema import KINDS
 from build_tools.publish.pages.registers import in_order
 
-Neighbours = tuple[Record | None, Record | None]
+Neighbour = tuple[str, str]
+"""The docname and the title of a record."""
+
+Neighbours = tuple[Neighbour | None, Neighbour | None]
 
 
-def neighbours(record: Record, index: Index) -> Neighbours:
-    """The record before and the record after; nothing at an end."""
-    return _of_all(index).get(record.docname, (None, None))
+@question
+def neighbours(index: Index, docname: str) -> Neighbours:
+    """The record before that of a page and the record after it; nothing at an end, or for a page of no record."""
+    return _all_neighbours(index).get(docname, (None, None))
 
 
-@lru_cache(maxsize=1)
-def _of_all(index: Index) -> dict[str, Neighbours]:
+@question
+def _all_neighbours(index: Index) -> Mapping[str, Neighbours]:
     found: dict[str, Neighbours] = {}
     for kind in KINDS:
-        records = in_order(kind, index)
+        records = [(record.docname, index.title(record)) for record in in_order(kind, index)]
         for before, record, after in zip([None, *records], records, [*records[1:], None], strict=False):
-            found[record.docname] = (before, after)
+            found[record[0]] = (before, after)
     return found

@@ -14,7 +14,7 @@ from build_tools.model.edition import Address
 from build_tools.model.index import Index
 from build_tools.publish.nodes.elements import block, inline, link
 from build_tools.publish.nodes.table_nodes import Cell, table
-from build_tools.publish.sphinx.domain import ARTICLE
+from build_tools.publish.sphinx.targets import ARTICLE
 
 LIST = "retired-addresses"
 HEADINGS = ("Address", "What happened", "In edition", "Why", "Instead")

@@ -105,7 +105,7 @@ def write_scripts(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name != "html" or not index.edition.passages:
         return
     code = app.extensions["build_tools.publish"].metadata["env_version"]
-    state = sha256(f"{code}\n{domain.digest}".encode()).hexdigest()  # type: ignore[attr-defined]
+    state = sha256(f"{code}\n{domain.index.digest}".encode()).hexdigest()  # type: ignore[attr-defined]
     stamp, folder = Path(app.doctreedir) / STAMP, Path(app.outdir) / "_static"
     if stamp.is_file() and stamp.read_text("utf-8") == state and (folder / RECORDS).is_file():
         return

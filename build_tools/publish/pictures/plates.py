@@ -13,6 +13,7 @@ from build_tools.publish.nodes.reference_nodes import reference
 from build_tools.publish.nodes.table_nodes import Cell, table
 from build_tools.publish.pictures.svg import Drawing, drawing_markup
 from build_tools.publish.sphinx.domain import EditionDomain
+from build_tools.publish.sphinx.targets import target_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,10 @@ def sentence_links(loci: Sequence[str]) -> list[nodes.Node]:
 def _visit(translator: HTML5Translator, node: Any) -> None:
     builder = translator.builder
     domain: EditionDomain = builder.env.domains["ed"]  # type: ignore[assignment]
-    targets, page = domain.targets, builder.current_docname
+    page = builder.current_docname
 
     def address(kind: str, name: str) -> str:
-        target = targets.get((kind, name))
+        target = target_of(domain.index, kind, name)
         return f"{builder.get_relative_uri(page, target.docname)}#{target.anchor}" if target else ""
 
     translator.body.append(drawing_markup(node["drawing"], address))

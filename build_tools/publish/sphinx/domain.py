@@ -1,11 +1,11 @@
 """The Sphinx domain ``ed``: everything in the edition that can be referred to.
 
 Its objects are made from the model and not gathered page by page: so their names and places are known before the
-first page is read, and it makes no difference to a page whether it was built alone, in order or in parallel.
+first page is read, and it makes no difference to a page whether it was built alone, in order or in parallel. What the
+domain keeps from build to build is only which answers of the index each page rests on.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -16,23 +16,11 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.nodes import make_refnode
 
 from build_tools.export.cited import Cited
+from build_tools.model.answers import Question
 from build_tools.model.index import Index
 from build_tools.model.record import Record
 from build_tools.publish.sphinx.edition_roles import CertaintyRole, CiteRole, EditionRole
-
-ARTICLE = "text/article"
-CITE_PAGE = "text/cite"
-RECORDS = ("person", "source", "place", "organisation", "event", "term")
-MARKS = ("locus", "citation", "quotation", "emendation")
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What a role can refer to: a page, a place on it, and what it is called."""
-
-    docname: str
-    anchor: str
-    title: str
+from build_tools.publish.sphinx.targets import MARKS, RECORDS, target_of, targets
 
 
 class EditionDomain(Domain):
@@ -42,43 +30,26 @@ class EditionDomain(Domain):
     label = "edition"
     object_types: ClassVar = {name: ObjType(name, name) for name in (*MARKS, *RECORDS, "note")}
     roles: ClassVar = {**{name: EditionRole() for name in object_types}, "cite": CiteRole(), "cert": CertaintyRole()}
-    initial_data: ClassVar = {"targets": {}, "mentioned": {}, "inputs": {}}
-    data_version = 1
+    initial_data: ClassVar = {"asked": {}}
+    data_version = 2
 
     index: Index  #: Made anew for each build and never pickled.
     records: dict[str, Record]  #: By the name of their page.
     cited: dict[str, Cited]  #: By the name of its page, each record whose page is read in this build.
-    digest: str  #: The whole edition, for pages that show the whole of it.
 
     @property
-    def targets(self) -> dict[tuple[str, str], Target]:
-        """Every target by kind and id."""
-        targets: dict[tuple[str, str], Target] = self.data["targets"]
-        return targets
-
-    @property
-    def mentioned(self) -> dict[str, set[tuple[str, str]]]:
-        """By page, the targets that its roles name: when one of them changes, the page is written again."""
-        mentioned: dict[str, set[tuple[str, str]]] = self.data["mentioned"]
-        return mentioned
-
-    @property
-    def inputs(self) -> dict[str, str]:
-        """By page, the hash of what it showed of other files when it was last read."""
-        inputs: dict[str, str] = self.data["inputs"]
-        return inputs
+    def asked(self) -> dict[str, dict[Question, str]]:
+        """By page, the questions that it asked when it was last read, each with the fingerprint of the answer."""
+        asked: dict[str, dict[Question, str]] = self.data["asked"]
+        return asked
 
     def clear_doc(self, docname: str) -> None:
-        """Forget what a page mentioned and showed."""
-        self.mentioned.pop(docname, None)
-        self.inputs.pop(docname, None)
+        """Forget what a page asked."""
+        self.asked.pop(docname, None)
 
     def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process has read."""
-        for docname in docnames:
-            for table in ("mentioned", "inputs"):
-                if docname in otherdata[table]:
-                    self.data[table][docname] = otherdata[table][docname]
+        self.asked.update({name: otherdata["asked"][name] for name in docnames if name in otherdata["asked"]})
 
     def resolve_xref(
         self,
@@ -91,7 +62,7 @@ class EditionDomain(Domain):
         contnode: nodes.Element,
     ) -> nodes.reference | None:
         """A link to a target, with its title where the role gave no words of its own."""
-        found = self.targets.get(("source" if typ == "cite" else typ, target))
+        found = target_of(self.index, typ, target)
         if found is None:
             return None
         if typ != "cite" and not node.get("refexplicit"):
@@ -117,5 +88,12 @@ class EditionDomain(Domain):
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Every target, for the inventory that other projects link against."""
-        for (kind, name), target in self.targets.items():
-            yield name, target.title, kind, target.docname, target.anchor, 1
+        for (kind, name), found in targets(self.index).items():
+            yield name, found.title, kind, found.docname, found.anchor, 1
+
+
+def domain_of(env: BuildEnvironment) -> EditionDomain:
+    """The domain of the edition in an environment."""
+    domain = env.domains["ed"]
+    assert isinstance(domain, EditionDomain)  # noqa: S101 (narrows the type)
+    return domain

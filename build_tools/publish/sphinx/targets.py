@@ -1,20 +1,36 @@
 """What the roles of the edition can refer to, made from the model."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from build_tools.export.words import written_date
 from build_tools.model.addresses import departed, is_of_record, key_of
+from build_tools.model.answers import question
 from build_tools.model.content import Emendation, Mention, PressCitation, Quotation
 from build_tools.model.index import Index, mark_title
 from build_tools.model.occurrences import Occurrence
 from build_tools.model.records import Annotation, Source
 from build_tools.model.sentences import sentences
-from build_tools.publish.sphinx.domain import ARTICLE, CITE_PAGE, RECORDS, Target
+
+ARTICLE = "text/article"
+CITE_PAGE = "text/cite"
+RECORDS = ("person", "source", "place", "organisation", "event", "term")
+MARKS = ("locus", "citation", "quotation", "emendation")
 
 _KINDS = {PressCitation: "citation", Quotation: "quotation", Emendation: "emendation"}
 
 
-def targets(index: Index) -> dict[tuple[str, str], Target]:
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a role can refer to: a page, a place on it, and what it is called."""
+
+    docname: str
+    anchor: str
+    title: str
+
+
+@question
+def targets(index: Index) -> Mapping[tuple[str, str], Target]:
     """Every target by kind and id."""
     return {
         **dict(_departed(index)),
@@ -23,6 +39,12 @@ def targets(index: Index) -> dict[tuple[str, str], Target]:
         **dict(_records(index)),
         **dict(_notes(index)),
     }
+
+
+@question
+def target_of(index: Index, role: str, name: str) -> Target | None:
+    """What a role refers to; a citation refers to a source."""
+    return targets(index).get(("source" if role == "cite" else role, name))
 
 
 def _departed(index: Index) -> Iterator[tuple[tuple[str, str], Target]]:

@@ -16,7 +16,8 @@ from build_tools.export.faces import faces
 from build_tools.export.words import written_date
 from build_tools.publish.pages.editions_page import kept_edition
 from build_tools.publish.pages.neighbours import neighbours
-from build_tools.publish.sphinx.domain import ARTICLE, EditionDomain
+from build_tools.publish.sphinx.domain import EditionDomain
+from build_tools.publish.sphinx.targets import ARTICLE
 from build_tools.publish.theme.metadata import head
 from build_tools.publish.theme.running_heads import running_heads
 
@@ -34,7 +35,7 @@ def page_context(
 ) -> None:
     """The header of the text, the record, the style sheets, and what the browser is allowed to load."""
     domain: EditionDomain = app.env.domains["ed"]  # type: ignore[assignment]
-    header = domain.index.edition.text.header
+    header = domain.index.header
     context["header"] = header
     context["edition_date"] = written_date(header.edition_date)
     context["record"] = domain.records.get(pagename)
@@ -59,11 +60,11 @@ def _ways(pagename: str, app: Sphinx, domain: EditionDomain) -> Iterator[dict[st
     record = domain.records.get(pagename)
     if record is None:
         return
-    for rel, arrow, other in zip(("prev", "next"), ("←", "→"), neighbours(record, domain.index), strict=True):
-        if other and other.docname in app.env.found_docs:
-            title = domain.index.title(other)
+    for rel, arrow, other in zip(("prev", "next"), ("←", "→"), neighbours(domain.index, pagename), strict=True):
+        if other and other[0] in app.env.found_docs:
+            docname, title = other
             words = f"{arrow} {title}" if rel == "prev" else f"{title} {arrow}"
-            yield {"rel": rel, "href": app.builder.get_relative_uri(pagename, other.docname), "words": words}
+            yield {"rel": rel, "href": app.builder.get_relative_uri(pagename, docname), "words": words}
 
 
 @cache

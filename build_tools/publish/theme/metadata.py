@@ -10,7 +10,7 @@ from build_tools.export.cite import item_of, item_of_record
 from build_tools.export.csl import Item
 from build_tools.model.index import Index
 from build_tools.model.record import Record
-from build_tools.publish.sphinx.domain import ARTICLE
+from build_tools.publish.sphinx.targets import ARTICLE
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _CITED_ELSEWHERE = "source"
@@ -20,7 +20,7 @@ _CITED_ELSEWHERE = "source"
 def head(docname: str, record: Record | None, title: str, index: Index) -> dict[str, Any]:
     """The meta elements, the links and the linked data of a page."""
     item = _item(docname, record, index)
-    here = address(index.edition, f"{docname}.html")
+    here = address(index.header, f"{docname}.html")
     return {
         "metas": list(_metas(item, title, here, index)),
         "links": list(_links(docname, record, here, index)),
@@ -30,7 +30,7 @@ def head(docname: str, record: Record | None, title: str, index: Index) -> dict[
 
 def _item(docname: str, record: Record | None, index: Index) -> Item | None:
     if docname == ARTICLE:
-        return item_of(index, "article") | {"edition": f"Edition {index.edition.text.header.edition}"}
+        return item_of(index, "article") | {"edition": f"Edition {index.header.edition}"}
     if docname == "index":
         return item_of(index, "edition")
     if record and record.kind_name != _CITED_ELSEWHERE:
@@ -40,7 +40,7 @@ def _item(docname: str, record: Record | None, index: Index) -> Item | None:
 
 def _metas(item: Item | None, title: str, here: str, index: Index) -> Iterator[tuple[str, str, str]]:
     """Attribute, name and content of each meta element."""
-    header = index.edition.text.header
+    header = index.header
     yield "property", "og:title", title
     yield "property", "og:type", _preview(item)
     yield "property", "og:site_name", header.title
@@ -103,7 +103,7 @@ def _links(docname: str, record: Record | None, here: str, index: Index) -> Iter
     if _is_whole(here):
         yield "canonical", here
     yield "license", LICENCE
-    if docname == "index" and (doi := index.edition.text.header.doi):
+    if docname == "index" and (doi := index.header.doi):
         yield "cite-as", f"https://doi.org/{doi}"
     if docname == ARTICLE:
         yield "cite-as", here if _is_whole(here) else f"{docname.rpartition('/')[2]}.html"
