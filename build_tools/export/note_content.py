@@ -78,7 +78,7 @@ def _press(mark: PressCitation, index: Index) -> Iterator[Node]:
     assessment = index.assessments[mark.id]
     parts = [Node("strong", name="suspect", children=(text("Suspect date. "),))] if mark.suspect else []
     parts += [_title(reference("source", mark.source))] if mark.source else []
-    yield paragraph(*parts, text(". " + " ".join(calendar(assessment, index.header.press_span))))
+    yield paragraph(*parts, text(". " + " ".join(calendar(assessment, index.header))))
     if assessment.same_issue:
         others = joined(reference("citation", name, name) for name in assessment.same_issue)
         yield paragraph(text("The same issue is cited at "), *others, text("."))

@@ -45,8 +45,7 @@ class Publication:
     @property
     def licence(self) -> str:
         """The address of the licence under which the edition may be used, or nothing."""
-        element = self.article.find(f".//{TEI}availability/{TEI}licence")
-        return "" if element is None else element.get("target", "")
+        return self.index.header.licence
 
     def link(self, path: str, page: str, anchor: str = "") -> str:
         """The address of a page, or of a place on it, as an exported file names it."""

@@ -4,6 +4,7 @@ from datetime import date
 
 from build_tools.model.content import IssueDate
 from build_tools.model.press import Assessment, DateCheck
+from build_tools.model.text import Header
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -42,25 +43,25 @@ def written_date(words: str) -> str:
         return words
 
 
-def calendar(assessment: Assessment, span: tuple[str, str]) -> list[str]:
+def calendar(assessment: Assessment, header: Header) -> list[str]:
     """What the calendar says of a press citation, a sentence to each finding."""
-    said = [sentence for check in assessment.checks for sentence in _date(check, span, assessment.event)]
+    said = [sentence for check in assessment.checks for sentence in _date(check, header, assessment.event)]
     if not assessment.checks:
         said.append("No date is printed.")
     return said
 
 
-def _date(check: DateCheck, span: tuple[str, str], event: date | None) -> list[str]:
+def _date(check: DateCheck, header: Header, event: date | None) -> list[str]:
     printed = _printed(check.issue, check.printed)
-    first, last = (date.fromisoformat(words) for words in span)
+    first, last = (date.fromisoformat(words) for words in header.press_span)
     if check.outside == "before":
-        printed += f" This cannot be right: it is earlier than the first record, of {day(first)}."
+        printed += f" This cannot be right: it is earlier than {_opening(header)}, of {day(first)}."
     elif check.outside == "after":
         printed += f" This cannot be right: it is later than the article, which is dated {day(last)}."
     elif check.precedes_event and event:
         printed += f" This cannot be right: it is earlier than what it reports, of {day(event)}."
     if check.issue.read == check.issue.printed:
-        return [printed, *_possible(check, event)]
+        return [printed, *_possible(check, header, event)]
     certainty = CERTAINTY.get(check.issue.cert, check.issue.cert)
     read = f"Read by the editors as {day_with_weekday(check.read) if check.read else check.issue.read} ({certainty})."
     return [printed, read]
@@ -78,8 +79,12 @@ def _lacks(printed: str) -> str:
     return "no year" if printed.startswith("--") else "no legible day"
 
 
-def _possible(check: DateCheck, event: date | None) -> list[str]:
+def _possible(check: DateCheck, header: Header, event: date | None) -> list[str]:
     if check.outside or check.precedes_event:
         return []
     after = f", and later than what it reports, of {day(event)}" if event else ""
-    return [f"The date is possible: it lies between the first record and the article{after}."]
+    return [f"The date is possible: it lies between {_opening(header)} and the article{after}."]
+
+
+def _opening(header: Header) -> str:
+    return header.press_span_opening or "the first day possible"

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from build_tools.model.content import Content, edited_reading, source_reading
 from build_tools.model.location import Location
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """The stretch of text at a locus: a paragraph, a heading, the byline or the dateline."""
 
@@ -17,12 +18,12 @@ class Passage:
     content: Content
     location: Location
 
-    @property
+    @cached_property
     def source_reading(self) -> str:
         """The passage as received."""
         return source_reading(self.content)
 
-    @property
+    @cached_property
     def edited_reading(self) -> str:
         """The passage as edited."""
         return edited_reading(self.content)
@@ -83,8 +84,10 @@ class Header:
     dated: str
     press_span: tuple[str, str]
     location: Location
+    press_span_opening: str = ""  #: What happened on the first day of the span, in words.
     subtitle: str = ""
     address: str = ""  #: Where the edition is published (TEI ``idno`` of type URL), or nothing.
+    licence: str = ""  #: The address of the licence of the edition, or nothing.
     doi: str = ""  #: Its digital object identifier, without a resolver before it (``idno`` of type DOI), or nothing.
 
     @property

@@ -75,8 +75,10 @@ def _read_header(root: etree._Element, path: str) -> Header:
         dated=_attribute(root, ".//creation/date[@type='dated']", "when"),
         press_span=("", "") if span is None else (span.get("from", ""), span.get("to", "")),
         location=location_of(root, path),
+        press_span_opening="" if span is None else span.get("n", ""),
         subtitle=_text(root, ".//titleStmt/title[@type='sub']"),
         address=_text(root, ".//publicationStmt/idno[@type='URL']"),
+        licence=_attribute(root, ".//availability/licence", "target"),
         doi=_text(root, ".//publicationStmt/idno[@type='DOI']"),
     )
 

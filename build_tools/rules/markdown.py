@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from build_tools.model.answers import question
 from build_tools.model.index import Index
 from build_tools.model.location import Location
 from build_tools.model.prose import BLOCKS, INLINES, Node
@@ -137,11 +138,11 @@ def only_plain_markup_is_used(index: Index) -> Iterator[Said]:
         yield location, f"{_CALLED.get(piece.type, piece.type)} is not used here; write it as prose"
 
 
-def pieces(index: Index) -> Iterator[tuple[Location, Node, Written]]:
+@question
+def pieces(index: Index) -> tuple[tuple[Location, Node, Written], ...]:
     """Every node of the prose of every record and page."""
-    for written in index.edition.written():
-        for node in written.prose.walk():
-            yield written.on(node.line), node, written
+    every = index.edition.written()
+    return tuple((written.on(node.line), node, written) for written in every for node in written.prose.walk())
 
 
 def _addresses(piece: Node) -> Iterator[str]:

@@ -12,7 +12,6 @@ from build_tools.model.index import Index
 from build_tools.model.record import Record
 from build_tools.publish.sphinx.targets import ARTICLE
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _CITED_ELSEWHERE = "source"
 """The kind of record that is not cited itself: what it describes is."""
 
@@ -24,7 +23,7 @@ def head(docname: str, record: Record | None, title: str, index: Index) -> dict[
     return {
         "metas": list(_metas(item, title, here, index)),
         "links": list(_links(docname, record, here, index)),
-        "linked_data": json.dumps(_linked_data(item, here), ensure_ascii=False, sort_keys=True) if item else "",
+        "linked_data": json.dumps(_linked_data(item, here, index.header.licence), ensure_ascii=False, sort_keys=True) if item else "",
     }
 
 
@@ -49,7 +48,7 @@ def _metas(item: Item | None, title: str, here: str, index: Index) -> Iterator[t
         yield "property", "og:url", here
     if item:
         yield from _citation(item)
-        yield from (("name", name, content) for name, content in _dublin_core(item, here))
+        yield from (("name", name, content) for name, content in _dublin_core(item, here, header.licence))
 
 
 def _preview(item: Item | None) -> str:
@@ -84,7 +83,7 @@ def _citation(item: Item) -> Iterator[tuple[str, str, str]]:
     )
 
 
-def _dublin_core(item: Item, here: str) -> Iterator[tuple[str, str]]:
+def _dublin_core(item: Item, here: str, licence: str) -> Iterator[tuple[str, str]]:
     yield "DC.title", _plain(item["title"])
     for name in _people(item):
         yield "DC.creator", name
@@ -94,7 +93,7 @@ def _dublin_core(item: Item, here: str) -> Iterator[tuple[str, str]]:
     yield "DC.type", "Text"
     if _is_whole(here):
         yield "DC.identifier", here
-    yield "DC.rights", LICENCE
+    yield "DC.rights", licence
 
 
 def _links(docname: str, record: Record | None, here: str, index: Index) -> Iterator[tuple[str, str]]:
@@ -102,7 +101,7 @@ def _links(docname: str, record: Record | None, here: str, index: Index) -> Iter
     up = "../" * docname.count("/")
     if _is_whole(here):
         yield "canonical", here
-    yield "license", LICENCE
+    yield "license", index.header.licence
     if docname == "index" and (doi := index.header.doi):
         yield "cite-as", f"https://doi.org/{doi}"
     if docname == ARTICLE:
@@ -113,7 +112,7 @@ def _links(docname: str, record: Record | None, here: str, index: Index) -> Iter
         yield "cite-as", here if _is_whole(here) else f"{docname.rpartition('/')[2]}.html"
 
 
-def _linked_data(item: Item, here: str) -> dict[str, Any]:
+def _linked_data(item: Item, here: str, licence: str) -> dict[str, Any]:
     """The page in the words of schema.org."""
     types = {"article-journal": "ScholarlyArticle", "book": "Book", "chapter": "CreativeWork"}
     data: dict[str, Any] = {
@@ -122,7 +121,7 @@ def _linked_data(item: Item, here: str) -> dict[str, Any]:
         "name": _plain(item["title"]),
         "author": [{"@type": "Person" if "," in name else "Organization", "name": name} for name in _people(item)],
         "inLanguage": item.get("language", ""),
-        "license": LICENCE,
+        "license": licence,
         "url": here if _is_whole(here) else "",
     }
     if date := _date(item):
