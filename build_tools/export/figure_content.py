@@ -10,7 +10,7 @@ from build_tools.model.records import Annotation
 
 
 def figure_blocks(annotation: Annotation, index: Index) -> Iterator[Node]:
-    """One paragraph: the sum, what it comes to, what the text claims, and the verdict; none where a finding says why."""
+    """One paragraph: the sum, its result, what the text claims, and the verdict; none where a finding says why."""
     numbers, claim = index.numbers, annotation.claimed
     if not {*annotation.operands.values(), *claim} <= set(numbers):
         return

@@ -1,6 +1,6 @@
 """The tables of the records: people, sources, places, organisations, events, terms and annotations.
 
-The columns are the fields of the classes in ``model/records.py``, so that a new field is a new column without a change here.
+The columns are the fields of the classes in ``model/records.py``, so that a new field is a new column.
 """
 
 from collections.abc import Mapping

@@ -13,7 +13,7 @@ from sites import ARTICLE_PAGE, Site
 
 pytestmark = pytest.mark.skipif(
     (nu_checker() is None or shutil.which("java") is None) and not os.environ.get("CI"),
-    reason="no checker; install Java and run python tests/nu_checker.py",
+    reason="no checker; install Java and run python tests/support/nu_checker.py",
 )
 
 # What it says of things that are right: each whole message, with the place after it.
@@ -46,7 +46,7 @@ FAULTS = {
 
 def found(*asked: Path) -> list[str]:
     """What is wrong, a line each, and what could not be read."""
-    assert nu_checker(), "the checker is missing; run python tests/nu_checker.py"
+    assert nu_checker(), "the checker is missing; run python tests/support/nu_checker.py"
     return [
         f"{message['url']}:{message.get('lastLine', 1)}: {message['type']}: {message['message']}"
         for message in messages(*asked)

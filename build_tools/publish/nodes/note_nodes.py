@@ -73,9 +73,7 @@ def _register_note(record: Registered, index: Index, prose: Prose) -> Iterator[n
 def _press(mark: PressCitation, index: Index) -> Iterator[nodes.Node]:
     assessment = index.assessments[mark.id]
     paper = inline("b", {"class": "note-title"}, reference("source", mark.source)) if mark.source else nodes.Text("")
-    paragraph = nodes.paragraph(
-        "", "", paper, nodes.Text(". " + " ".join(calendar(assessment, index.header)))
-    )
+    paragraph = nodes.paragraph("", "", paper, nodes.Text(". " + " ".join(calendar(assessment, index.header))))
     if mark.suspect:
         paragraph.insert(0, inline("strong", {"class": "suspect"}, "Suspect date. "))
     yield paragraph

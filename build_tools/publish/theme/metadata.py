@@ -23,7 +23,9 @@ def head(docname: str, record: Record | None, title: str, index: Index) -> dict[
     return {
         "metas": list(_metas(item, title, here, index)),
         "links": list(_links(docname, record, here, index)),
-        "linked_data": json.dumps(_linked_data(item, here, index.header.licence), ensure_ascii=False, sort_keys=True) if item else "",
+        "linked_data": json.dumps(_linked_data(item, here, index.header.licence), ensure_ascii=False, sort_keys=True)
+        if item
+        else "",
     }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from build_tools.cli import main
 
-TESTS = Path(__file__).parent
+TESTS = Path(__file__).parents[1]
 TINY = TESTS / "roots" / "tiny"
 ARTICLE = "text/article.xml"
 

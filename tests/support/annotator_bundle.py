@@ -1,6 +1,6 @@
 """An independent resolver of Web Annotations, which set-up fetches once and a test only reads.
 
-``python tests/annotator_bundle.py`` takes Apache Annotator from the npm registry, in the versions and with the hashes
+``python tests/support/annotator_bundle.py`` takes Apache Annotator from the npm registry, in the versions and with the hashes
 of ``tests/export/annotator/package-lock.json``, and makes one script of it.
 """
 
@@ -10,8 +10,8 @@ from pathlib import Path
 
 from npm_packages import installed
 
-RECIPE = Path(__file__).parent / "export" / "annotator"
-BUNDLE = Path(__file__).parent.parent / ".cache" / "apache-annotator.js"
+RECIPE = Path(__file__).parents[1] / "export" / "annotator"
+BUNDLE = Path(__file__).parents[2] / ".cache" / "apache-annotator.js"
 
 
 def annotator() -> Path | None:

