@@ -62,6 +62,30 @@ def test_files_and_functions_are_small(path: Path) -> None:
     assert path.stem not in ("utils", "helpers", "common", "misc", "util", "helper")
 
 
+def test_no_two_files_and_no_two_classes_have_one_name() -> None:
+    # A reader, a rule and a command are each named after what they are about, which has a file of its own in the model.
+    about = ("parse", "rules", "commands")
+    names = [path.stem for path in FILES if path.parent.name not in about and path.stem != "__init__"]
+    assert sorted(names) == sorted(set(names))
+    classes = [
+        node.name
+        for path in FILES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    ]
+    assert sorted(classes) == sorted(set(classes))
+
+
+def test_one_file_alone_writes_files() -> None:
+    for path in FILES:
+        called = {
+            node.func.attr
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        }
+        assert path.name == "outputs.py" or not called & {"write_text", "write_bytes"}, path
+
+
 def test_the_check_runs_without_sphinx() -> None:
     words = (
         "import sys; from build_tools.cli import main; main(['--root', 'tests/roots/tiny', 'check']); "

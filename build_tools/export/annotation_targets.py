@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from build_tools.export.addresses import TEXT_PAGE
 from build_tools.export.publication import Publication
+from build_tools.export.web_addresses import TEXT_PAGE
 from build_tools.model.notes import Note, lemma_span
 from build_tools.model.text import Passage
 

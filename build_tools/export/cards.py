@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from build_tools.export.addresses import TEXT_PAGE
 from build_tools.export.cite import item_of_record
 from build_tools.export.csl import Item, source_item
 from build_tools.export.own_items import locus_item
 from build_tools.export.publication import SCHEMA_VERSION, Files, Publication, json_bytes
 from build_tools.export.tei_prose import plain_text
+from build_tools.export.web_addresses import TEXT_PAGE
 from build_tools.model.addresses import departed, destination, is_of_record
 from build_tools.model.citables import Citable, in_force
 from build_tools.model.edition import Address

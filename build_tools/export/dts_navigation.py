@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from build_tools.export.addresses import TEXT_PAGE
 from build_tools.export.dts_resources import FOLDER, READINGS, navigable, stages
 from build_tools.export.publication import Publication
+from build_tools.export.web_addresses import TEXT_PAGE
 from build_tools.model.sentences import sentences_of
 
 DEPTHS = (1, 2, -1)

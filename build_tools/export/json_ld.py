@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from build_tools.export.addresses import TEXT_PAGE
 from build_tools.export.own_items import edition_title
 from build_tools.export.plain_text import EDITED_READING, SOURCE_READING
 from build_tools.export.publication import Files, Publication, json_bytes
 from build_tools.export.tei import PATH as TEI_FILE
+from build_tools.export.web_addresses import TEXT_PAGE
 from build_tools.model.record import Record
 from build_tools.model.records import Person, Source
 

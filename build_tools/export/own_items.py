@@ -1,7 +1,7 @@
 """The items of the edition's own things: itself, its article, a passage, a note, a record."""
 
-from build_tools.export.addresses import address, address_of_locus, address_of_record
 from build_tools.export.csl import Item, csl_date, csl_name, verbatim
+from build_tools.export.web_addresses import address, address_of_locus, address_of_record
 from build_tools.model.index import Index
 from build_tools.model.record import Record
 from build_tools.model.records import Annotation

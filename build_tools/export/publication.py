@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from build_tools.export.addresses import address_from
+from build_tools.export.web_addresses import address_from
 from build_tools.model.citables import Citable
 from build_tools.model.edition import Edition
 from build_tools.model.index import Index

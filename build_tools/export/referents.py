@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from build_tools.export.addresses import TEXT_PAGE
 from build_tools.export.publication import Publication
+from build_tools.export.web_addresses import TEXT_PAGE
 from build_tools.model.record import Record
 from build_tools.model.records import Annotation, Source
 

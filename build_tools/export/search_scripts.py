@@ -10,9 +10,9 @@ from typing import Any
 
 from lxml import etree
 
-from build_tools.export.addresses import TEXT_PAGE
 from build_tools.export.publication import Files, Publication
 from build_tools.export.tei_prose import prose
+from build_tools.export.web_addresses import TEXT_PAGE
 from build_tools.model.content import Mention
 from build_tools.model.occurrences import Occurrence
 from build_tools.model.readings import Stretch, stretches

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from build_tools.export.addresses import address
 from build_tools.export.publication import xml_bytes
+from build_tools.export.web_addresses import address
 from build_tools.model.edition import Edition
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"

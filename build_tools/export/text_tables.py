@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from build_tools.export.addresses import TEXT_PAGE
 from build_tools.export.publication import Files, Publication
 from build_tools.export.table_files import Column, Table, table_files
+from build_tools.export.web_addresses import TEXT_PAGE
 from build_tools.model.content import Emendation, PressCitation, Quotation, source_reading
 from build_tools.model.occurrences import Occurrence
 from build_tools.model.records import Source

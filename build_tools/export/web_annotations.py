@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from build_tools.export.addresses import TEXT_PAGE
 from build_tools.export.annotation_targets import targets
 from build_tools.export.publication import Files, Publication, json_bytes
 from build_tools.export.referents import Referent
 from build_tools.export.tei_prose import html, prose
+from build_tools.export.web_addresses import TEXT_PAGE
 from build_tools.model.notes import Note
 from build_tools.model.prose import Node
 from build_tools.model.record import Record

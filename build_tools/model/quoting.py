@@ -35,7 +35,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class QuotationCheck:
     """What is found of a quotation: one piece, or several where it leaves words out."""
 
     pieces: tuple[Piece, ...]
@@ -63,15 +63,15 @@ class Quoting:
         self._folded = {reading: fold(text.words) for reading, text in self._texts.items()}
         self._tokens: dict[str, Tokens] = {}
 
-    def check(self, words: str) -> Check:
+    def check(self, words: str) -> QuotationCheck:
         """What the text has of a quotation; dots of omission part it unless the text has them too."""
         whole = trimmed(unicodedata.normalize("NFC", words))
         if not _has_a_word(whole):
-            return Check(())
+            return QuotationCheck(())
         piece, _ = self._found(whole, {})
         if piece:
-            return Check((piece,))
-        return Check(tuple(self._pieces(whole)))
+            return QuotationCheck((piece,))
+        return QuotationCheck(tuple(self._pieces(whole)))
 
     def _pieces(self, whole: str) -> Iterator[Piece]:
         after: dict[str, int] = {}

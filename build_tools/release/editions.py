@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build_tools.errors import UsageError
 from build_tools.export.edition_history import KEPT, history
+from build_tools.outputs import write
 from build_tools.parse.edition import load_edition
 from build_tools.release.git import is_repository
 from build_tools.release.published_history import TaggedEdition, tagged_editions
@@ -25,9 +26,8 @@ def keep_editions(root: Path, site: Path) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         editions = tagged_editions(root, work / "sources")
-        site.parent.mkdir(parents=True, exist_ok=True)
         record = site.parent / HISTORY
-        record.write_bytes(history(one.edition for one in editions))
+        write(record, history(one.edition for one in editions))
         settings = {"edition_history": str(record), "edition_kept": "yes"}
         SiteBuild(root, site, site / ".doctrees", header.edition_date, settings, STRICT).run()
         yield f"the current site, of edition {header.edition}: {site}"
@@ -48,8 +48,7 @@ def _keep(edition: TaggedEdition, site: Path, work: Path, current: str) -> str:
     # Only a whole edition takes the place of the one that was kept before.
     shutil.rmtree(kept, ignore_errors=True)
     shutil.move(built, kept)
-    stamp.parent.mkdir(exist_ok=True)
-    stamp.write_text(state, "utf-8", newline="\n")
+    write(stamp, state.encode())
     return f"edition {number}, from {edition.tag.name}: {kept}"
 
 

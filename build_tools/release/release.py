@@ -13,6 +13,7 @@ from build_tools.model.ids import slug
 from build_tools.model.index import Index
 from build_tools.model.numbering import order_of
 from build_tools.model.published import PublishedEdition
+from build_tools.outputs import write
 from build_tools.parse.edition import ARTICLE, LEDGER, load_edition
 from build_tools.parse.xml import parse_xml, read_text
 from build_tools.release.archive import checksums, sealed
@@ -37,13 +38,12 @@ def make_release(root: Path, folder: Path) -> Path:
         release = _release(root, index, sources)
         _refuse_published(tags(root), release)
         record = work / HISTORY
-        record.write_bytes(history(_before(published_editions(root), release)))
+        write(record, history(_before(published_editions(root), release)))
         settings = {"edition_history": str(record)}
         SiteBuild(sources, work / "site", work / "doctrees", release.date, settings, STRICT).run()
         files = dict(_files(work, release))
     path = folder / f"{release.name}.zip"
-    folder.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(sealed({**files, SUMS: checksums(files)}, release.name, epoch(release.date)))
+    write(path, sealed({**files, SUMS: checksums(files)}, release.name, epoch(release.date)))
     return path
 
 

@@ -7,17 +7,18 @@ from repositories import change_the_text_and_the_notes, second_edition
 from sites import sphinx_project
 
 from build_tools.model.changes import STATUSES, compare, told, word_diff
+from build_tools.model.index import Index
 from build_tools.model.published import Fate, PublishedEdition, published
 from build_tools.parse.edition import load_edition
 
-FIRST = published(load_edition(TINY))
+FIRST = published(Index(load_edition(TINY)))
 
 
 @pytest.fixture
 def second(tmp_path: Path) -> PublishedEdition:
     root = sphinx_project(tmp_path)
     second_edition(root)
-    return published(load_edition(root))
+    return published(Index(load_edition(root)))
 
 
 def without(edition: PublishedEdition, name: str, **fates: Fate) -> PublishedEdition:
@@ -71,7 +72,7 @@ def test_a_merged_note_says_where_to_and_why_and_what_it_said(second: PublishedE
 def test_what_vanishes_without_an_entry_in_the_ledger_is_removed(tmp_path: Path) -> None:
     root = sphinx_project(tmp_path)
     change_the_text_and_the_notes(root)
-    change = compare(FIRST, published(load_edition(root)))["annotations/explanation-barge"]
+    change = compare(FIRST, published(Index(load_edition(root))))["annotations/explanation-barge"]
     assert (change.status, change.successor) == ("removed", "")
 
 
@@ -98,7 +99,7 @@ def test_an_emendation_whose_certainty_alone_has_changed_is_changed(tmp_path: Pa
     root = sphinx_project(tmp_path)
     path = root / "text/article.xml"
     path.write_text(path.read_text("utf-8").replace('resp="#clerk" cert="high"', 'resp="#clerk" cert="low"'), "utf-8")
-    changes = compare(FIRST, published(load_edition(root)))
+    changes = compare(FIRST, published(Index(load_edition(root))))
     assert [name for name, change in changes.items() if change.status == "changed"] == ["e1"]
 
 
@@ -124,5 +125,5 @@ def test_a_no_break_space_that_became_a_space_is_seen(tmp_path: Path) -> None:
     for name in ("text/article.xml", "text/witnesses/pamphlet.txt"):
         path = root / name
         path.write_text(path.read_text("utf-8").replace("miles long", "miles\xa0long"), "utf-8")
-    edited, _ = compare(FIRST, published(load_edition(root)))["p1-2"].differences
+    edited, _ = compare(FIRST, published(Index(load_edition(root))))["p1-2"].differences
     assert ("+", "[no-break space]") in edited.shown

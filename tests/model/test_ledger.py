@@ -2,9 +2,10 @@ from hashlib import sha256
 
 from editions import TINY
 
-from build_tools.model.addresses import addresses, destination, is_of_text
+from build_tools.model.addresses import destination, is_of_text
 from build_tools.model.citables import citables, hash_of, in_force
 from build_tools.model.edition import Address
+from build_tools.model.index import Index
 from build_tools.model.location import Location
 from build_tools.parse.edition import load_edition
 
@@ -41,14 +42,14 @@ def test_the_last_entry_of_an_address_is_in_force() -> None:
 
 
 def test_words_notes_and_records_have_addresses() -> None:
-    edition = load_edition(TINY)
-    found = addresses(edition)
-    assert list(found)[: len(citables(edition.text))] == list(citables(edition.text))
-    others = [name for name in found if name not in citables(edition.text)]
+    index = Index(load_edition(TINY))
+    found = index.addresses
+    assert list(found)[: len(index.citables)] == list(index.citables)
+    others = [name for name in found if name not in index.citables]
     assert {"note-c2", "note-brook", "note-explanation-barge", "people/cole", "sources/courier"} <= set(others)
     assert {"annotations/places/dunmere", "annotations/terms/lock", "annotations/figure-boats"} <= set(others)
     assert found["people/cole"].path == "people/cole.md" and found["note-brook"].path == "people/brook.md"
-    assert [name for name in found if is_of_text(name)] == list(citables(edition.text))
+    assert [name for name in found if is_of_text(name)] == list(index.citables)
 
 
 def test_the_way_of_the_successors_ends_at_the_last_and_never_in_a_circle() -> None:

@@ -1,6 +1,6 @@
 """An independent resolver of Web Annotations, which set-up fetches once and a test only reads.
 
-``python tests/support/annotator_bundle.py`` takes Apache Annotator from the npm registry, in the versions and with the hashes
+This file as a command takes Apache Annotator from the npm registry, in the versions and with the hashes
 of ``tests/export/annotator/package-lock.json``, and makes one script of it.
 """
 

@@ -1,4 +1,4 @@
-"""The schema of all of TEI P5: set-up fetches it once (``python tests/support/tei_all_schema.py``), the tests only read it."""
+"""The schema of all of TEI P5: set-up fetches it once (this file as a command), the tests only read it."""
 
 import hashlib
 import subprocess

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import pairwise
 
-from build_tools.export.addresses import TEXT_PAGE, address
 from build_tools.export.edition_history import KEPT, PATH
 from build_tools.export.publication import FOLDER
+from build_tools.export.web_addresses import TEXT_PAGE, address
 from build_tools.export.words import written_date
 from build_tools.model.addresses import is_of_record
 from build_tools.model.changes import Change, Difference, compare, told

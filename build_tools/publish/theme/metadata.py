@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from build_tools.export.addresses import address
 from build_tools.export.cite import item_of, item_of_record
 from build_tools.export.csl import Item
+from build_tools.export.web_addresses import address
 from build_tools.model.index import Index
 from build_tools.model.record import Record
 from build_tools.publish.sphinx.targets import ARTICLE
