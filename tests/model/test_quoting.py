@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.model.citables import citables
 from build_tools.model.index import Index
-from build_tools.model.quoting import Check, Quoting
+from build_tools.model.quoting import QuotationCheck, Quoting
 from build_tools.model.readings import Stretch, passages_of
 
 TABLE = json.loads(Path(__file__).with_name("quoting.json").read_text("utf-8"))
@@ -19,7 +19,7 @@ def quoting() -> Quoting:
     return Quoting([[Stretch(row[0], row[1], row[-1]) for row in passage] for passage in TABLE["passages"]])
 
 
-def as_table(check: Check) -> list[list[Any]]:
+def as_table(check: QuotationCheck) -> list[list[Any]]:
     told = [(one.verdict, one.reading, one.places, one.differences, one.diff) for one in check.pieces]
     table: list[list[Any]] = json.loads(json.dumps(told))
     return table
