@@ -1,66 +1,71 @@
-# The commands of the edition. `make site` builds it, `make test` tests it.
+# The commands of the edition. `make site` builds it, `make test` tests it; each sets up what it needs.
 
 VENV ?= .venv
+TEST_VENV ?= .venv-test
 PYTHON = $(VENV)/bin/python
+TEST_PYTHON = $(TEST_VENV)/bin/python
 SITE = build/site
-TEI_ALL = .cache/tei_all.rng
-ANNOTATOR = .cache/apache-annotator.js
-NU_CHECKER = .cache/vnu.jar
+FETCHED = .cache/ready
 
-.PHONY: setup site editions release check test lint serve bench lock clean
-
-setup: $(VENV)/ready $(TEI_ALL) $(ANNOTATOR) $(NU_CHECKER)
+.PHONY: site publish release check serve test test-all lint bench lock clean
 
 $(VENV)/ready: requirements.lock
-	python3 -m venv $(VENV)
-	$(PYTHON) -m pip install --quiet --require-hashes --requirement requirements.lock
-	touch $@
+	@echo "Setting up $(VENV), which builds the edition (about a minute, once) …"
+	@python3 -m venv $(VENV)
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@touch $@
 
-# The schema of all of TEI P5, against which a test holds the text: taken from a pinned package, its hash checked.
-$(TEI_ALL): $(VENV)/ready
-	$(PYTHON) tests/support/tei_all_schema.py
+$(TEST_VENV)/ready: requirements-test.lock
+	@echo "Setting up $(TEST_VENV), which tests it (about two minutes, once) …"
+	@python3 -m venv $(TEST_VENV)
+	@$(TEST_PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.lock
+	@touch $@
 
-# An independent client of Web Annotations, which a test drives: taken from pinned packages, their hashes checked.
-$(ANNOTATOR): $(VENV)/ready
-	$(PYTHON) tests/support/annotator_bundle.py
-
-# The Nu HTML checker, which reads every page in a test: taken from a pinned package, its hash checked.
-$(NU_CHECKER): $(VENV)/ready
-	$(PYTHON) tests/support/nu_checker.py
+# What the tests hold the edition against: the schema of TEI, a client of Web Annotations, the Nu HTML checker. Each is
+# taken from a pinned package, its hash checked.
+$(FETCHED): $(TEST_VENV)/ready tests/support/fetch.py
+	@$(TEST_PYTHON) tests/support/fetch.py
+	@touch $@
 
 site: $(VENV)/ready
-	$(PYTHON) -m sphinx --builder html --fail-on-warning --keep-going --quiet . $(SITE)
+	@$(PYTHON) -m sphinx --builder html --doctree-dir build/doctrees --fail-on-warning --keep-going --quiet . $(SITE)
 	@echo "The site is in $(SITE)/: open $(SITE)/index.html"
 
-# The site with every published edition, tagged edition-NUMBER, kept below it at e/NUMBER/.
-editions: $(VENV)/ready
-	$(PYTHON) -m build_tools editions --site $(SITE)
+# What a host runs: the site with its interfaces for machines and every published edition, tagged edition-NUMBER, below it.
+publish: $(VENV)/ready
+	@$(PYTHON) -m build_tools editions --site build/public
 
 # One archive of the edition of the last commit, in build/release/: the same to the byte wherever it is made.
 release: $(VENV)/ready
-	$(PYTHON) -m build_tools release
+	@$(PYTHON) -m build_tools release
 
 check: $(VENV)/ready
-	$(PYTHON) -m build_tools check
-
-test: setup lint
-	$(PYTHON) -m pytest
-
-lint: $(VENV)/ready
-	$(PYTHON) -m ruff check .
-	$(PYTHON) -m ruff format --check .
-	$(PYTHON) -m mypy
+	@$(PYTHON) -m build_tools check
 
 serve: $(VENV)/ready
-	$(PYTHON) -m sphinx_autobuild --define edition_downloads=0 --watch build_tools --ignore "build/*" --ignore ".cache/*" . build/serve
+	@$(PYTHON) -m build_tools serve
 
-bench: site
-	$(PYTHON) bench/build_cost.py
-	$(PYTHON) bench/first_paint.py $(SITE)
+test: $(FETCHED) lint
+	$(TEST_PYTHON) -m pytest
 
-lock:
-	$(VENV)/bin/pip-compile --quiet --extra dev --generate-hashes --strip-extras --allow-unsafe --no-header \
-	  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml
+# Also what is slow: every page and every sentence, where `make test` takes a cover of them.
+test-all: $(FETCHED) lint
+	$(TEST_PYTHON) -m pytest --override-ini markers_left_out=
+
+lint: $(TEST_VENV)/ready
+	@$(TEST_PYTHON) -m ruff check --quiet .
+	@$(TEST_PYTHON) -m ruff format --check --quiet .
+	@$(TEST_PYTHON) -m mypy
+
+bench: $(TEST_VENV)/ready
+	$(TEST_PYTHON) bench/bench.py
+
+COMPILE = $(TEST_VENV)/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
+  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links pyproject.toml
+
+lock: $(TEST_VENV)/ready
+	$(COMPILE) --output-file requirements.lock
+	$(COMPILE) --extra test --output-file requirements-test.lock
 
 clean:
 	rm -rf build

@@ -16,7 +16,7 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(
         annotator() is None and not os.environ.get("CI"),
-        reason="no resolver; run python tests/support/annotator_bundle.py",
+        reason="no resolver; run make test",
     ),
 ]
 
@@ -68,7 +68,7 @@ def annotations(site: Site) -> list[dict[str, Any]]:
 @pytest.fixture
 def text(open_page: Callable[..., Page], served: str) -> Page:
     bundle = annotator()
-    assert bundle, "the resolver is missing; run python tests/support/annotator_bundle.py"
+    assert bundle, "the resolver is missing; run make test"
     page = open_page(f"{served}{ARTICLE_PAGE}", bypass_csp=True)
     page.add_script_tag(path=bundle)
     return page

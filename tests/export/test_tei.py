@@ -26,12 +26,12 @@ def document(root: Path) -> etree._Element:
 
 @pytest.mark.slow
 @pytest.mark.skipif(
-    tei_all() is None and not os.environ.get("CI"), reason="no schema; run python tests/support/tei_all_schema.py"
+    tei_all() is None and not os.environ.get("CI"), reason="no schema; run make test"
 )
 @EDITIONS
 def test_the_file_is_valid_against_all_of_tei(root: Path) -> None:
     path = tei_all()
-    assert path, "the schema of TEI P5 is missing; run python tests/support/tei_all_schema.py"
+    assert path, "the schema of TEI P5 is missing; run make test"
     schema = etree.RelaxNG(etree.parse(path))
     assert schema.validate(document(root)), schema.error_log
 

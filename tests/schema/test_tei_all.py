@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent.parent
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(
-        tei_all() is None and not os.environ.get("CI"), reason="no schema; run python tests/support/tei_all_schema.py"
+        tei_all() is None and not os.environ.get("CI"), reason="no schema; run make test"
     ),
 ]
 
@@ -25,7 +25,7 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def schema() -> etree.RelaxNG:
     path = tei_all()
-    assert path, "the schema of TEI P5 is missing; run python tests/support/tei_all_schema.py"
+    assert path, "the schema of TEI P5 is missing; run make test"
     return etree.RelaxNG(etree.parse(path))
 
 

@@ -1,11 +1,9 @@
 """An independent resolver of Web Annotations, which set-up fetches once and a test only reads.
 
-This file as a command takes Apache Annotator from the npm registry, in the versions and with the hashes
-of ``tests/export/annotator/package-lock.json``, and makes one script of it.
+Apache Annotator, in the versions and with the hashes of ``tests/export/annotator/package-lock.json``, made one script.
 """
 
 import subprocess
-import sys
 from pathlib import Path
 
 from npm_packages import installed
@@ -25,9 +23,3 @@ def fetch() -> None:
         made = subprocess.run(["npm", "run", "--silent", "bundle"], cwd=folder, check=True, capture_output=True)
     BUNDLE.parent.mkdir(exist_ok=True)
     BUNDLE.write_bytes(made.stdout)
-
-
-if __name__ == "__main__":
-    if not annotator():
-        fetch()
-    sys.stdout.write(f"{BUNDLE}\n")

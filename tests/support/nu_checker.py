@@ -1,13 +1,11 @@
 """The Nu HTML checker, which set-up fetches once and a test only runs.
 
-``python tests/support/nu_checker.py`` takes it from the npm registry, in the version and with the hash of
-``tests/publish/nu_checker/package-lock.json``.
+It is the one of ``tests/publish/nu_checker/package-lock.json``, by version and hash.
 """
 
 import json
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -36,9 +34,3 @@ def messages(*asked: Path) -> list[dict[str, Any]]:
     command = ["java", "-Xss8m", "-jar", str(CHECKER), *options, *kinds, *map(str, asked)]
     said = subprocess.run(command, capture_output=True, check=True).stdout
     return list(json.loads(said)["messages"])
-
-
-if __name__ == "__main__":
-    if not nu_checker():
-        fetch()
-    sys.stdout.write(f"{CHECKER}\n")

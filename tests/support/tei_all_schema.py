@@ -1,4 +1,4 @@
-"""The schema of all of TEI P5: set-up fetches it once (this file as a command), the tests only read it."""
+"""The schema of all of TEI P5: set-up fetches it once, the tests only read it."""
 
 import hashlib
 import subprocess
@@ -45,9 +45,3 @@ def fetch() -> None:
 
 def _sha256(words: bytes) -> str:
     return hashlib.sha256(words).hexdigest()
-
-
-if __name__ == "__main__":
-    if not tei_all():
-        fetch()
-    sys.stdout.write(f"{SCHEMA}\n")
