@@ -8,7 +8,7 @@ from pathlib import Path
 
 from build_tools.errors import UsageError
 
-COMMANDS = ("check", "new", "ledger", "cite", "verify", "changes", "editions", "release")
+COMMANDS = ("check", "new", "ledger", "cite", "verify", "changes", "serve", "editions", "release")
 """Every command, in the order in which the help lists them."""
 
 

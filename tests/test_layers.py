@@ -20,7 +20,7 @@ BELOW = {
     "book": {"model", "parse", "export", "errors"},
     "publish": {"model", "parse", "rules", "export", "book", "errors", "outputs"},
     "release": {"model", "parse", "rules", "export", "errors", "outputs"},
-    "commands": {"model", "parse", "rules", "export", "release", "errors", "outputs"},
+    "commands": {"model", "parse", "rules", "export", "publish", "release", "errors", "outputs"},
     "cli": {"errors"},
     "__main__": {"cli"},
     "__init__": set(),
