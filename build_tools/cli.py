@@ -156,12 +156,11 @@ def _ledger(asked: argparse.Namespace) -> int:
 
 def _cite(asked: argparse.Namespace) -> int:
     from build_tools.export.cite import UnknownAddressError, cite
-    from build_tools.export.pandoc import PandocError
     from build_tools.model.concordance import Concordance
 
     try:
         print(cite(Concordance(_readable(asked.root)), asked.address, asked.style), end="")
-    except (UnknownAddressError, PandocError) as error:
+    except UnknownAddressError as error:
         raise UsageError(str(error)) from error
     return 0
 

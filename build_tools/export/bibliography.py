@@ -1,31 +1,22 @@
-"""Items formatted in a style by pandoc's citation processor."""
+"""Items formatted in a style: each by itself, or all of them as one list."""
 
-import json
-import tempfile
-from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
-from typing import Any
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 
-from lxml import etree
-
+from build_tools.export.chicago import author_date, notes_bibliography
+from build_tools.export.chicago_elements import opening, role_of
 from build_tools.export.csl import Item
-from build_tools.export.pandoc import pandoc, style_file
-from build_tools.export.runs import Entry, runs_of
+from build_tools.export.mla import mla, mla_names
+from build_tools.export.numerals import year_of
+from build_tools.export.phrases import Words
+from build_tools.export.runs import Entry
 
-STYLES = {
-    "chicago": "chicago-author-date",
-    "chicago-notes": "chicago-notes-bibliography",
-    "mla": "modern-language-association",
-}
+STYLES: dict[str, Callable[[Item], Words]] = {"chicago": author_date, "chicago-notes": notes_bibliography, "mla": mla}
 """The styles by the name under which the edition offers them."""
 
-_CSL = "{http://purl.org/net/xbiblio/csl}"
-
-
-def bibliography(items: Sequence[Item], style: str) -> tuple[Entry, ...]:
-    """The items as one list in the order of the style, which tells entries of one author and year apart."""
-    return _formatted(_json(items), style, alone=False)
+_ARTICLE = re.compile(r"^(?:a|an|the) ")
 
 
 def citations(items: Sequence[Item], style: str) -> dict[str, Entry]:
@@ -33,40 +24,63 @@ def citations(items: Sequence[Item], style: str) -> dict[str, Entry]:
 
     An item that a style leaves out of a bibliography (Chicago's notes do so with works of reference) is missing.
     """
-    return {entry.id: entry for entry in _formatted(_json(items), style, alone=True)}
+    entries = (Entry(item["id"], STYLES[style](item)) for item in items)
+    return {entry.id: entry for entry in entries if entry.runs}
 
 
-def _json(items: Sequence[Item]) -> str:
-    return json.dumps(list(items), ensure_ascii=False, sort_keys=True)
-
-
-@cache
-def _formatted(items: str, style: str, *, alone: bool) -> tuple[Entry, ...]:
-    with tempfile.TemporaryDirectory() as folder:
-        path = _without_comparison(style_file(STYLES[style]), Path(folder)) if alone else style_file(STYLES[style])
-        written = pandoc(items, "--from=csljson", "--to=json", "--citeproc", f"--csl={path}")
-    entries = (_entry(block["c"]) for block in _references(json.loads(written)))
+def bibliography(items: Sequence[Item], style: str) -> tuple[Entry, ...]:
+    """The items as one list in the order of the style, which tells entries of one author and year apart."""
+    entries = _LISTED[style](items)
     return tuple(entry for entry in entries if entry.runs)
 
 
-def _without_comparison(style: Path, folder: Path) -> Path:
-    """The style without what it does to an entry for the sake of its neighbours: 1936a, and a dash for a name."""
-    tree = etree.parse(style)
-    for element in tree.iter(f"{_CSL}citation", f"{_CSL}bibliography"):
-        for name in ("disambiguate-add-year-suffix", "subsequent-author-substitute"):
-            element.attrib.pop(name, "")
-    path = folder / style.name
-    tree.write(path, encoding="utf-8", xml_declaration=True)
-    return path
+def _reference_list(items: Sequence[Item]) -> Iterator[Entry]:
+    """By name, year and title, with a letter after a year that a name has twice (CMOS18 13.112–114)."""
+    in_order = sorted(items, key=lambda item: (_chicago_name(item), year_of(item) or "n.d.", _title(item)))
+    for _, group in groupby(in_order, key=_cited_as):
+        alike = list(group)
+        for at, item in enumerate(alike):
+            yield Entry(item["id"], author_date(item, _letter(at) if len(alike) > 1 else ""))
 
 
-def _references(document: Any) -> list[Any]:
-    """The entries: a ``Div`` each, within the ``Div`` that pandoc calls ``refs``."""
-    lists = [block["c"] for block in document["blocks"] if block["t"] == "Div" and block["c"][0][0] == "refs"]
-    return [entry for _, blocks in lists for entry in blocks]
+def _notes_bibliography(items: Sequence[Item]) -> Iterator[Entry]:
+    """By name and title."""
+    for item in sorted(items, key=lambda item: (_chicago_name(item), _title(item))):
+        yield Entry(item["id"], notes_bibliography(item))
 
 
-def _entry(div: Any) -> Entry:
-    (name, *_), blocks = div
-    inlines = [inline for block in blocks for inline in block["c"]]
-    return Entry(name.removeprefix("ref-"), runs_of(inlines))
+def _works_cited(items: Sequence[Item]) -> Iterator[Entry]:
+    """By name and title; names that the entry before has as well become a dash."""
+    before = ""
+    for item in sorted(items, key=lambda item: (_sorted(mla_names(item) or item["title"]), _title(item))):
+        names = mla_names(item)
+        yield Entry(item["id"], mla(item, "———" if names and names == before else ""))
+        before = names
+
+
+_LISTED = {"chicago": _reference_list, "chicago-notes": _notes_bibliography, "mla": _works_cited}
+
+
+def _cited_as(item: Item) -> tuple[str, str, str]:
+    """What a citation in a text says; of a work of reference it names the entry as well (CMOS18 14.130)."""
+    unsigned = item["type"] == "entry-encyclopedia" and not role_of(item)
+    return _chicago_name(item), year_of(item), item["title"] if unsigned else ""
+
+
+def _chicago_name(item: Item) -> str:
+    return _sorted("".join(run.text for run in opening(item)))
+
+
+def _title(item: Item) -> str:
+    return _sorted(item["title"])
+
+
+def _sorted(words: str) -> str:
+    """Words as they are sorted: without case, accents, marks or an article at their beginning."""
+    letters = unicodedata.normalize("NFKD", words.casefold())
+    return _ARTICLE.sub("", re.sub(r"[^\w\s,]", "", letters))
+
+
+def _letter(at: int) -> str:
+    """The letter of an entry: a to z, then aa."""
+    return (_letter(at // 26 - 1) if at >= 26 else "") + chr(ord("a") + at % 26)

@@ -1,14 +1,12 @@
-"""The bibliography, and the entry that opens the page of a source, as a citation processor formats them."""
+"""The bibliography, and the entry that opens the page of a source."""
 
 from collections.abc import Iterator
 
 from docutils import nodes
-from sphinx.util import logging
 
 from build_tools.export.bibliography import bibliography as formatted
 from build_tools.export.cited import Cited
 from build_tools.export.csl import source_items
-from build_tools.export.pandoc import PandocError
 from build_tools.export.runs import Entry, Run
 from build_tools.model.concordance import Concordance
 from build_tools.model.record import Record
@@ -17,17 +15,11 @@ from build_tools.publish.references import reference
 
 STYLE = "chicago"
 
-logger = logging.getLogger(__name__)
-
 
 def bibliography(concordance: Concordance) -> list[nodes.Node]:
     """Every source in the order of the style, each with a link to its page."""
     sources = concordance.edition.of("source")
-    try:
-        entries = formatted(source_items(concordance.edition), STYLE)
-    except PandocError as error:
-        unformatted(error)
-        return []
+    entries = formatted(source_items(concordance.edition), STYLE)
     return [block("ul", {"class": "bibliography"}, *(_line(entry, sources[entry.id]) for entry in entries))]
 
 
@@ -52,14 +44,5 @@ def _line(entry: Entry, record: Record) -> nodes.Element:
 def _run(run: Run) -> nodes.Node:
     words: nodes.Node = nodes.Text(run.text)
     for tag in reversed(run.tags):
-        words = _within(words, tag)
+        words = inline(tag, {}, words)
     return nodes.reference("", "", words, refuri=run.href) if run.href else words
-
-
-def _within(words: nodes.Node, tag: str) -> nodes.Node:
-    return inline("span", {"class": tag}, words) if tag == "small-caps" else inline(tag, {}, words)
-
-
-def unformatted(error: PandocError) -> None:
-    """A site without formatted entries is built all the same, with a warning and no traceback."""
-    logger.warning("%s", error, type="ed", subtype="pandoc", once=True)

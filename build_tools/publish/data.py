@@ -6,11 +6,9 @@ from pathlib import Path
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from build_tools.export.files import DESCRIPTIONS, INVENTORY, ONE_PER_ADDRESS, export
-from build_tools.export.pandoc import PandocError
 from build_tools.export.publication import FOLDER, Files, Publication
 from build_tools.model.concordance import Concordance
 from build_tools.parse.edition import ARTICLE
@@ -21,8 +19,6 @@ from build_tools.publish.tables import Cell, table
 
 STAMP = "data.sha256"
 """Beside the doctrees: of which edition, by which code, the exports were written."""
-
-logger = logging.getLogger(__name__)
 
 
 class DataDirective(SphinxDirective):
@@ -48,12 +44,7 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     state = _state(app, source)
     if stamp.is_file() and stamp.read_text("utf-8") == state and (folder / INVENTORY).is_file():
         return
-    try:
-        files = export(Publication(concordance, parse_xml(source, ARTICLE), kept_below(app)))
-    except PandocError as error:
-        logger.warning("%s; nothing is written to %s/", error, FOLDER, type="ed", subtype="pandoc")
-        return
-    _write(folder, files)
+    _write(folder, export(Publication(concordance, parse_xml(source, ARTICLE), kept_below(app))))
     stamp.write_text(state, "utf-8", newline="\n")
 
 
