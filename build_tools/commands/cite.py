@@ -5,7 +5,6 @@ import argparse
 from build_tools.commands.readable import readable_edition
 from build_tools.errors import UsageError
 from build_tools.export.cite import CITATION_STYLES, UnknownAddressError, cite
-from build_tools.export.pandoc import PandocError
 from build_tools.model.index import Index
 
 HELP = "print the citation of a thing of the edition"
@@ -21,6 +20,6 @@ def run(asked: argparse.Namespace) -> int:
     """Print the citation."""
     try:
         print(cite(Index(readable_edition(asked.root)), asked.address, asked.style), end="")
-    except (UnknownAddressError, PandocError) as error:
+    except UnknownAddressError as error:
         raise UsageError(str(error)) from error
     return 0

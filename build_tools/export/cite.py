@@ -1,9 +1,9 @@
 """A citation of one thing of the edition, by its address."""
 
+from build_tools.export.bibliography import STYLES, citations
 from build_tools.export.bibtex import biblatex, bibtex
 from build_tools.export.csl import Item, source_item
 from build_tools.export.csl_json import csl_json
-from build_tools.export.formatted import STYLES, citations
 from build_tools.export.own_items import article_item, edition_item, locus_item, note_item, record_item
 from build_tools.export.ris import ris
 from build_tools.model.index import Index

@@ -26,6 +26,9 @@ TEXTS = {
 CUSTOM = ("kind", "seen")
 """Fields for which CSL has no variable; they go where it lets anyone put his own."""
 
+MARKUP = re.compile(r"</?(?:span|i|b|sup|sub)\b[^>]*>")
+"""The mark-up that a title of CSL may hold."""
+
 _EDITION = re.compile(r"(\d+)(?:st|nd|rd|th)?(?: edition| ed\.)?")
 
 

@@ -1,12 +1,11 @@
 """Items as RIS."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 import rispy  # type: ignore[import-untyped]
 
-from build_tools.export.csl import Item
+from build_tools.export.csl import MARKUP, Item
 
 TYPES = {
     "article": "GEN",
@@ -36,7 +35,6 @@ _TEXTS = {
 }
 _NAMES = {"author": "authors", "editor": "secondary_authors", "translator": "subsidiary_authors"}
 _OF_A_BOOK = {"editor": "tertiary_authors"}  # in a book A2 is the editor of its series
-_MARKUP = re.compile(r"</?(?:span|i|b|sup|sub)\b[^>]*>")
 
 
 class _Writer(rispy.RisWriter):  # type: ignore[misc]
@@ -56,7 +54,7 @@ def _reference(item: Item) -> dict[str, Any]:
     reference: dict[str, Any] = {"type_of_reference": TYPES.get(item["type"], "GEN"), "id": item["id"]}
     names = _NAMES | _OF_A_BOOK if item["type"] == "book" else _NAMES
     reference |= {tag: [_name(name) for name in item[key]] for key, tag in names.items() if key in item}
-    reference |= {tag: _MARKUP.sub("", item[key]) for key, tag in _TEXTS.items() if key in item}
+    reference |= {tag: MARKUP.sub("", item[key]) for key, tag in _TEXTS.items() if key in item}
     reference |= _dates(item) | _pages(item.get("page", ""))
     if item.get("URL"):
         reference["urls"] = [item["URL"]]

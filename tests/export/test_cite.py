@@ -1,5 +1,4 @@
 import json
-import sys
 from pathlib import Path
 
 import pytest
@@ -8,8 +7,8 @@ from editions import TINY, tiny_edition
 
 from build_tools.cli import main
 from build_tools.export.cite import CITATION_STYLES, UnknownAddressError, cite
-from build_tools.export.pandoc import PandocError, pandoc, style_file
-from build_tools.export.runs import Entry, Run, runs_of
+from build_tools.export.phrases import linked
+from build_tools.export.runs import Entry, Run
 
 
 def test_a_sentence_in_chicago_and_mla(tmp_path: Path) -> None:
@@ -50,27 +49,11 @@ def test_the_command_says_in_one_line_what_has_no_address(tmp_path: Path, capsys
     assert not said.out and said.err.startswith("“p99” has no address; ") and said.err.count("\n") == 1
 
 
-def test_a_missing_pandoc_is_one_clear_message(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "path", [])
-    with pytest.raises(PandocError, match="the package pypandoc_binary is missing; install"):
-        pandoc("[]", "--from=csljson", "--to=bibtex")
-
-
-def test_an_unknown_style_and_a_failure_of_pandoc_are_clear_messages() -> None:
-    with pytest.raises(PandocError, match="there is no style “no-such-style”"):
-        style_file("no-such-style")
-    with pytest.raises(PandocError, match="pandoc has failed: "):
-        pandoc("no json", "--from=csljson", "--to=json")
-
-
 def test_html_escapes_words_and_nests_tags() -> None:
-    entry = Entry("a", (Run("A & "), Run("B<", ("i", "small-caps")), Run("C", (), "https://example.org/?a=1&b=2")))
-    assert entry.html == (
-        'A &amp; <i><span class="small-caps">B&lt;</span></i><a href="https://example.org/?a=1&amp;b=2">C</a>'
-    )
+    entry = Entry("a", (Run("A & "), Run("B<", ("i", "b")), Run("C", (), "https://example.org/?a=1&b=2")))
+    assert entry.html == ('A &amp; <i><b>B&lt;</b></i><a href="https://example.org/?a=1&amp;b=2">C</a>')
     assert entry.text == "A & B<C"
 
 
 def test_a_link_that_runs_a_script_is_no_link() -> None:
-    link = {"t": "Link", "c": [["", [], []], [{"t": "Str", "c": "x"}], ["javascript:alert(1)", ""]]}
-    assert runs_of([link]) == (Run("x"),)
+    assert linked("javascript:alert(1)") == (Run("javascript:alert(1)"),)

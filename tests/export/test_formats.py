@@ -12,7 +12,6 @@ from pybtex.database import BibliographyData, parse_string
 from build_tools.export.bibtex import biblatex, bibtex
 from build_tools.export.csl import Item, source_items, verbatim
 from build_tools.export.csl_json import csl_json
-from build_tools.export.pandoc import pandoc
 from build_tools.export.ris import TYPES, ris
 from build_tools.model.schema import KINDS
 from build_tools.parse.edition import load_edition
@@ -87,11 +86,6 @@ def test_every_line_of_ris_is_a_tag_and_its_words() -> None:
 def test_ris_has_no_mark_up() -> None:
     (reference,) = rispy.loads(ris([{**BOOK, "title": verbatim("p9-4")}]))
     assert reference["title"] == "p9-4"
-
-
-def test_pandoc_reads_ris_with_the_same_titles() -> None:
-    items = json.loads(pandoc(ris(ALL), "--from=ris", "--to=csljson"))
-    assert sorted(item["title"] for item in items) == sorted(item["title"] for item in ALL)
 
 
 def test_ris_knows_every_type_that_a_source_may_have() -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 from csl_items import canals
 from editions import ARTICLE, edited
 
-from build_tools.export.formatted import citations
+from build_tools.export.bibliography import citations
 from build_tools.export.own_items import article_item, edition_item, inverted, locus_item, note_item, record_item
 from build_tools.model.index import Index
 from build_tools.model.records import Annotation, Person

@@ -3,11 +3,14 @@
 CMOS18 is the Chicago Manual of Style, 18th edition, CMOS17 and CMOS16 the ones before; MLA is the MLA Handbook, 9th.
 """
 
+import re
+
 import pytest
 from csl_items import ALL, BOOK, CHAPTER, CYRILLIC, ENTRY, JOURNAL, NEWSPAPER, REPOSITORY, UNSIGNED
 
+from build_tools.export.bibliography import STYLES, bibliography, citations
 from build_tools.export.csl import Item, source_items
-from build_tools.export.formatted import bibliography, citations
+from build_tools.model.schema import KINDS
 from build_tools.parse.edition import load_edition
 
 
@@ -104,3 +107,28 @@ def test_every_source_of_the_edition_has_an_entry_with_its_title() -> None:
         entries = citations(items, style)
         assert set(entries) == {item["id"] for item in items}
         assert all(entry.text and "???" not in entry.text for entry in entries.values())
+
+
+FIELDS: dict[str, object] = {
+    "author": [{"family": "Smith", "given": "Ada"}],
+    "editor": [{"family": "Cole", "given": "B."}, {"literal": "the Club"}],
+    "container-title": "Canal Studies",
+    "volume": "54",
+    "issue": "6",
+    "page": "867–903",
+    "publisher": "Kerr",
+    "publisher-place": "Chicago",
+    "edition": "3",
+    "issued": {"date-parts": [[1935, 11]]},
+    "URL": "https://example.org/x",
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("kind", KINDS["source"].fields["type"].choices)
+def test_whatever_an_item_lacks_no_mark_stands_twice_or_alone(kind: str, style: str) -> None:
+    for lacking in range(0, 2 ** len(FIELDS), 7):  # one in seven, for time
+        kept = {name: value for at, (name, value) in enumerate(FIELDS.items()) if not lacking >> at & 1}
+        for entry in citations([{"id": "a", "type": kind, "title": "On water", **kept}], style).values():
+            assert not re.search(r"\.\.|,,|  |\s[,.]|,\.|:\.|“”|\(\)|\[\]|^[,. ]", entry.text), entry.text
+            assert entry.text.endswith((".", ".”"))

@@ -25,9 +25,7 @@ def document(root: Path) -> etree._Element:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(
-    tei_all() is None and not os.environ.get("CI"), reason="no schema; run make test"
-)
+@pytest.mark.skipif(tei_all() is None and not os.environ.get("CI"), reason="no schema; run make test")
 @EDITIONS
 def test_the_file_is_valid_against_all_of_tei(root: Path) -> None:
     path = tei_all()

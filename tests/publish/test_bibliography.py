@@ -4,8 +4,8 @@ from editions import edited
 from lxml import html
 from sites import Site, build, has_class, words_of
 
+from build_tools.export.bibliography import bibliography
 from build_tools.export.csl import source_items
-from build_tools.export.formatted import bibliography
 from build_tools.model.index import Index
 from build_tools.model.records import Source
 

@@ -16,9 +16,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(
-        tei_all() is None and not os.environ.get("CI"), reason="no schema; run make test"
-    ),
+    pytest.mark.skipif(tei_all() is None and not os.environ.get("CI"), reason="no schema; run make test"),
 ]
 
 

@@ -10,7 +10,6 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from build_tools.export.files import DESCRIPTIONS, INVENTORY, ONE_PER_ADDRESS, export
-from build_tools.export.pandoc import PandocError
 from build_tools.export.publication import FOLDER, Files, Publication
 from build_tools.model.index import Index
 from build_tools.parse.edition import ARTICLE
@@ -48,12 +47,7 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     state = _state(app, source)
     if stamp.is_file() and stamp.read_text("utf-8") == state and (folder / INVENTORY).is_file():
         return
-    try:
-        files = export(Publication(index, parse_xml(source, ARTICLE), kept_below(app)))
-    except PandocError as error:
-        logger.warning("%s; nothing is written to %s/", error, FOLDER, type="ed", subtype="pandoc")
-        return
-    _write(folder, files)
+    _write(folder, export(Publication(index, parse_xml(source, ARTICLE), kept_below(app))))
     stamp.write_text(state, "utf-8", newline="\n")
 
 

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 
 from docutils import nodes
-from sphinx.util import logging
 
+from build_tools.export.bibliography import bibliography as formatted
 from build_tools.export.cited import Cited
 from build_tools.export.csl import source_items
-from build_tools.export.formatted import bibliography as formatted
-from build_tools.export.pandoc import PandocError
 from build_tools.export.runs import Entry, Run
 from build_tools.model.index import Index
 from build_tools.model.record import Record
@@ -18,17 +16,11 @@ from build_tools.publish.nodes.reference_nodes import reference
 
 STYLE = "chicago"
 
-logger = logging.getLogger(__name__)
-
 
 def bibliography(index: Index) -> list[nodes.Node]:
     """Every source in the order of the style, each with a link to its page."""
     sources = index.edition.of(Source)
-    try:
-        entries = formatted(source_items(index.edition), STYLE)
-    except PandocError as error:
-        unformatted(error)
-        return []
+    entries = formatted(source_items(index.edition), STYLE)
     return [block("ul", {"class": "bibliography"}, *(_line(entry, sources[entry.id]) for entry in entries))]
 
 
@@ -59,8 +51,3 @@ def _run(run: Run) -> nodes.Node:
 
 def _within(words: nodes.Node, tag: str) -> nodes.Node:
     return inline("span", {"class": tag}, words) if tag == "small-caps" else inline(tag, {}, words)
-
-
-def unformatted(error: PandocError) -> None:
-    """A site without formatted entries is built all the same, with a warning and no traceback."""
-    logger.warning("%s", error, type="ed", subtype="pandoc", once=True)

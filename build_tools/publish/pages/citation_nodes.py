@@ -8,10 +8,9 @@ from sphinx.environment import BuildEnvironment
 
 from build_tools.export.cite import item_of_record
 from build_tools.export.cited import Cited, cited
-from build_tools.export.pandoc import PandocError
 from build_tools.model.record import Record
 from build_tools.publish.nodes.elements import block, inline
-from build_tools.publish.pages.bibliography_page import entry_nodes, unformatted
+from build_tools.publish.pages.bibliography_page import entry_nodes
 from build_tools.publish.sphinx.domain import EditionDomain
 
 STYLES = {"chicago": "Chicago, author and date", "mla": "MLA"}
@@ -24,10 +23,7 @@ def cite_records(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> Non
     """Make the citations of all records whose pages are about to be read, and of no other."""
     domain: EditionDomain = env.domains["ed"]  # type: ignore[assignment]
     records = {name: domain.records[name] for name in docnames if name in domain.records}
-    try:
-        domain.cited = cited({name: item_of_record(domain.index, record) for name, record in records.items()})
-    except PandocError as error:
-        unformatted(error)
+    domain.cited = cited({name: item_of_record(domain.index, record) for name, record in records.items()})
 
 
 def citation_of(record: Record, citation: Cited | None) -> Iterator[nodes.Node]:

@@ -6,7 +6,6 @@ from docutils import nodes
 
 from build_tools.export.cite import item_of
 from build_tools.export.cited import Cited, cited
-from build_tools.export.pandoc import PandocError
 from build_tools.model.index import Index
 from build_tools.model.sentences import Sentence, sentences_of
 from build_tools.model.text import Passage
@@ -22,10 +21,7 @@ def cite_page(index: Index) -> list[nodes.Node]:
     """The edition, the article of the print, and every paragraph with its sentences."""
     passages = [passage for passage in index.edition.text.passages() if passage.kind == "paragraph"]
     loci = [locus for passage in passages for locus in _loci(passage)]
-    try:
-        citations = cited({name: item_of(index, name) for name in (*WHOLE, *loci)})
-    except PandocError as error:
-        return [nodes.paragraph("", f"The citations could not be formatted: {error}")]
+    citations = cited({name: item_of(index, name) for name in (*WHOLE, *loci)})
     whole = [_whole(name, title, citations[name]) for name, title in WHOLE.items()]
     return [*whole, *(_passage(passage, citations) for passage in passages)]
 
