@@ -11,7 +11,7 @@ _LONG = (
     "except inside near off out outside past since through throughout toward under until upon within without"
 )
 CHICAGO_SMALL = frozenset(_SHORT.split())
-"""Articles, short prepositions and conjunctions (CMOS18 8.160: a preposition of five letters has a capital)."""
+"""Articles, short prepositions and conjunctions (Chicago: a preposition of five letters has a capital)."""
 MLA_SMALL = frozenset(f"{_SHORT} {_LONG}".split())
 """The same and the long prepositions (MLA Handbook, 9th edition, 2.90)."""
 

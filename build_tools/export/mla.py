@@ -14,7 +14,7 @@ _OPENING_ROLES = {
 _ROLES = {"container-author": "by", "editor": "edited by", "translator": "translated by"}
 _BY_YEAR = ("book", "chapter")
 _PERIODICALS = ("article-journal", "article-magazine", "article-newspaper", "periodical")
-_MOST, _KEPT = 2, 1  # of more than two names only the first (MLA 5.8)
+_MOST, _KEPT = 2, 1  # of more than two names only the first
 
 
 def mla(item: Item, names: str = "") -> Words:

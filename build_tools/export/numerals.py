@@ -50,7 +50,7 @@ def ordinal(number: int) -> str:
 
 
 def chicago_pages(pages: str) -> str:
-    """A range with its second number cut as CMOS18 9.63 has it: 71–72, 100–104, 101–8, 321–28."""
+    """A range with its second number cut as Chicago has it: 71–72, 100–104, 101–8, 321–28."""
     found = _RANGE.fullmatch(pages)
     if not found:
         return pages

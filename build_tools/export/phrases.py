@@ -52,7 +52,7 @@ def capital(phrase: Words) -> Words:
 
 
 def stopped(text: str) -> str:
-    """Text with a full stop, which stands before a closing quotation mark (CMOS18 6.9) and never after ? or !."""
+    """Text with a full stop, which stands before a closing quotation mark and never after ? or !."""
     if text.rstrip("”’").endswith((".", "?", "!")):
         return text
     open_end = text.rstrip("”")
