@@ -27,7 +27,7 @@ def endnotes(book: Book) -> Iterator[Chapter]:
             if note.locus != last:
                 blocks.append(_heading(passages[note.locus]))
                 last = note.locus
-            blocks.append(Node("note", note.label, note.kind, note.id, note.call, children=note.blocks))
+            blocks.append(Node("note", note.label, note.kind, note.id, label=note.call, children=note.blocks))
         if blocks:
             yield Chapter(name, name.capitalize(), tuple(blocks), "endnotes")
 
