@@ -4,11 +4,15 @@ Words stand in it as strings, never as markup: so no character of the edition ha
 paragraph, a span or a section is called is handed to ``book.typ``, which says how it is set.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from build_tools.book.contents import Book, BookNote, Chapter
 from build_tools.model.notes import REGISTERS
 from build_tools.model.prose import Node
+
+_PARTS = re.compile("[^/_]*[/_]+|[^/_]+")
+"""Of an address, each with the mark that ends it."""
 
 _PLACES = ("mark", "point", "emendation")
 _ITEMS = {"bullet_list": "list", "ordered_list": "enum"}
@@ -110,7 +114,10 @@ class TypstMarkup:
     def _link(self, node: Node) -> str:
         target = node.target
         place = f"label({string(target[1:])})" if target.startswith("#") else string(target)
-        return f"#link({place})[{self.inlines(node.children)}]"
+        words = self.inlines(node.children)
+        if node.plain.startswith("http"):
+            words = "#may-break".join(f"#{string(part)}" for part in _PARTS.findall(node.plain))
+        return f"#link({place})[{words}]"
 
     def _footnote(self, call: Node) -> str:
         """The note at the foot of the page; the title of a register's note runs into what is said of it."""
