@@ -61,5 +61,5 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def forms(site: Site, index: Index, tmp_path_factory: pytest.TempPathFactory) -> Forms:
-    return forms_of(site, index, tmp_path_factory.mktemp("forms"))
+def forms(index: Index, tmp_path_factory: pytest.TempPathFactory) -> Forms:
+    return forms_of(index, tmp_path_factory.mktemp("forms"))

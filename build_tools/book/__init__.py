@@ -1,1 +1,1 @@
-"""The edition as a book: one set of chapters, made from the pages of the site, and the forms that are bound from it."""
+"""The edition as a book: one set of chapters, made from the model, and the forms that are written from it."""

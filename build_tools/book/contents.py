@@ -1,86 +1,114 @@
-"""What a book of the edition holds: its imprint and its chapters, in order."""
+"""What a book of the edition holds: its imprint, its chapters in order, and the notes that the text calls.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from uuid import NAMESPACE_URL, uuid5
+The blocks of a chapter are those of ``export/note_content.py`` with nothing left to look up: a reference is a ``link``
+whose target is an address or, after ``#``, an id of the book. Besides them there are
 
+- ``section``: a stretch with an id, which opens with its heading; its name says what it holds;
+- ``definitions`` with a ``term`` and a ``definition`` by turns;
+- ``passage``: a stretch of the text at its locus; its name says of which kind, its locator what a list of contents
+  calls it;
+- ``mark``: words of the text with an id and a name, ``point``: a place in it, ``call``: the label of a note;
+- ``emendation``: its words are the edited reading, its label the reading of the witness.
+"""
 
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What the title page says, and what a library catalogues."""
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-    title: str
-    subtitle: str
-    author: str
-    language: str
-    statement: str  #: Where the text was printed, and after which witness it is given.
-    edition: str
-    date: str  #: Of the edition: a year, a month or a day, as the header has it.
-    written_date: str
-    contributors: tuple[str, ...]  #: Each with what they did.
-    publisher: str
-    rights: str
-    licence: str  #: The address of the licence, or nothing.
-    address: str  #: Where the edition is published, or nothing.
-
-    @property
-    def day(self) -> str:
-        """The date as a day, for formats that ask for one: the first of what is named."""
-        missing = 3 - len(self.date.split("-"))
-        return self.date + missing * "-01" if self.date else "1980-01-01"
-
-    @property
-    def identifier(self) -> str:
-        """A name for the book that two builds of one edition share."""
-        named = f"{self.address}|{self.author}|{self.title}|{self.edition}"
-        return f"urn:uuid:{uuid5(NAMESPACE_URL, named)}"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """The page of a record as a section of a chapter, under the name by which a register sorts it."""
-
-    docname: str
-    heading: str
+from build_tools.book.imprint import Imprint
+from build_tools.model.prose import Node
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A page of prose, or a register with the records in it; it stands before or after the text."""
+    """A page of prose, the text, or a register with its records."""
 
-    docname: str
+    id: str
     title: str
-    kind: str = ""  #: The kind of record of a register; nothing for a page of prose.
-    entries: tuple[Entry, ...] = ()
+    blocks: tuple[Node, ...]
+    kind: str  #: In the words of EPUB: introduction, chapter, endnotes, appendix.
+    register: str = ""  #: The kind of the records of a register.
 
     @property
-    def anchor(self) -> str:
-        """The id of the chapter in the book."""
-        return anchor_of(self.docname)
+    def ids(self) -> tuple[str, ...]:
+        """Every address in the chapter."""
+        return (self.id, *(name for block in self.blocks for name in _ids(block)))
+
+    @property
+    def sections(self) -> tuple[tuple[str, str], ...]:
+        """Ids and titles of what a list of contents names below the chapter; a register is not taken apart."""
+        if self.register or self.kind == "endnotes":
+            return ()
+        return tuple(_titles(self.blocks))
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class BookNote:
+    """A note as the book prints it."""
+
+    id: str
+    label: str
+    locus: str  #: Of the passage that calls it first.
+    call: str  #: The id of its first call.
+    kind: str
+    is_textual: bool
+    blocks: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
     """The whole of a book: what stands before the text, the text with its notes, and what stands after it."""
 
     imprint: Imprint
-    article: str  #: The page of the text.
     before: tuple[Chapter, ...]
+    text: Chapter
+    notes: Mapping[str, BookNote]  #: By id, in the order of their first calls.
     after: tuple[Chapter, ...]
-    notes: Mapping[str, str]  #: By the page of an annotation, the id of the note in which it stands.
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:
-        """Every chapter but the text."""
-        return (*self.before, *self.after)
+        """Every chapter in order, for a form whose notes stand below the text."""
+        return (*self.before, self.text, *self.after)
 
-    @property
-    def anchors(self) -> dict[str, str]:
-        """By page, the id in the book of what was the page."""
-        entries = (entry.docname for chapter in self.chapters for entry in chapter.entries)
-        return {name: anchor_of(name) for name in (*(chapter.docname for chapter in self.chapters), *entries)}
+    def closed(self) -> "Book":
+        """The book without the links to places that it does not have; their words stay."""
+        ids = {*self.notes, *(name for chapter in self.chapters for name in chapter.ids)}
+
+        def close(chapter: Chapter) -> Chapter:
+            return replace(chapter, blocks=_closed(chapter.blocks, ids))
+
+        return Book(
+            self.imprint,
+            tuple(close(chapter) for chapter in self.before),
+            close(self.text),
+            {note.id: replace(note, blocks=_closed(note.blocks, ids)) for note in self.notes.values()},
+            tuple(close(chapter) for chapter in self.after),
+        )
 
 
-def anchor_of(docname: str) -> str:
-    """The id in a book of what is a page on the site: no two pages share it, and none of the text has it."""
-    return docname.removesuffix("/index").replace("/", "-")
+def _titles(blocks: tuple[Node, ...]) -> Iterator[tuple[str, str]]:
+    for block in blocks:
+        if block.type == "section" and block.children and block.children[0].type == "heading":
+            yield block.target, block.children[0].plain
+        elif block.type == "section":
+            yield from _titles(block.children)
+        elif block.type == "passage" and block.name == "heading":
+            yield block.target, block.locator
+
+
+def _ids(block: Node) -> Iterator[str]:
+    for node in block.walk():
+        if node.type in ("section", "passage", "mark", "point", "emendation", "note") and node.target:
+            yield node.target
+        elif node.type == "call":
+            yield node.label
+
+
+def _closed(blocks: tuple[Node, ...], ids: set[str]) -> tuple[Node, ...]:
+    return tuple(closed for block in blocks for closed in _close(block, ids))
+
+
+def _close(node: Node, ids: set[str]) -> tuple[Node, ...]:
+    children = _closed(node.children, ids)
+    if node.type == "link" and node.target.startswith("#") and node.target[1:] not in ids:
+        return children
+    return (replace(node, children=children),)

@@ -1,13 +1,8 @@
 """What an EPUB says of itself: its files, their order, its metadata and its table of contents."""
 
-from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from lxml import html
-from lxml.html import builder
-
-from build_tools.book.contents import Imprint
-from build_tools.book.front import title_of
+from build_tools.book.imprint import Imprint
 
 OPF = "http://www.idpf.org/2007/opf"
 
@@ -31,52 +26,16 @@ ACCESSIBILITY = {
 """What a reader who chooses by it is told."""
 
 
-@dataclass(frozen=True)
-class Spread:
-    """A chapter and the file in which it stands."""
-
-    name: str
-    title: str
-    element: html.HtmlElement
-    kind: str  #: In the words of EPUB: titlepage, introduction, chapter, endnotes, appendix.
-    part: str  #: frontmatter, bodymatter, backmatter.
-
-    @classmethod
-    def of(cls, name: str, element: html.HtmlElement, kind: str, part: str) -> "Spread":
-        """A chapter under its own first heading."""
-        element.set("epub-type", kind)
-        element.set("role", {"endnotes": "doc-endnotes"}.get(kind, f"doc-{kind}"))
-        element.set("aria-label", title_of(element))
-        return cls(name, title_of(element), element, kind, part)
-
-    @property
-    def file(self) -> str:
-        """The name of the file."""
-        return f"{self.name}.xhtml"
-
-    @property
-    def ids(self) -> list[str]:
-        """Every address in the chapter."""
-        return [str(name) for name in self.element.xpath("descendant-or-self::*/@id")]
-
-
-def navigation(toc: html.HtmlElement) -> html.HtmlElement:
-    """The table of contents as EPUB wants it: a list of links and nothing else."""
-    toc.set("epub-type", "toc")
-    toc.set("role", "doc-toc")
-    return builder.SECTION(toc)
-
-
-def package(imprint: Imprint, spreads: list[Spread], fonts: tuple[str, ...]) -> bytes:
-    """The package document."""
+def package(imprint: Imprint, pages: tuple[str, ...], fonts: tuple[str, ...]) -> bytes:
+    """The package document of some pages, the first of which is the title page."""
+    names = [page.removesuffix(".xhtml") for page in pages]
     items = [
         _item("nav", "nav.xhtml", "application/xhtml+xml", ' properties="nav"'),
         _item("style", "style.css", "text/css"),
-        *(_item(spread.name, spread.file, "application/xhtml+xml") for spread in spreads),
+        *(_item(name, f"{name}.xhtml", "application/xhtml+xml") for name in names),
         *(_item(f"font-{number}", f"fonts/{name}", "font/woff2") for number, name in enumerate(fonts, 1)),
     ]
-    order = [spreads[0].name, "nav", *(spread.name for spread in spreads[1:])]
-    spine = [f'<itemref idref="{name}"/>' for name in order]
+    spine = [f'<itemref idref="{name}"/>' for name in (names[0], "nav", *names[1:])]
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<package xmlns="{OPF}" version="3.0" unique-identifier="id" xml:lang={quoteattr(imprint.language)}>',

@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from build_tools.model.content import IssueDate
+from build_tools.model.content import IssueDate, PressCitation
+from build_tools.model.index import Index, mark_title
+from build_tools.model.occurrences import Occurrence
 from build_tools.model.press import Assessment, DateCheck
 from build_tools.model.text import Header
 
@@ -41,6 +43,16 @@ def written_date(words: str) -> str:
         return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else words
     except (ValueError, IndexError):
         return words
+
+
+def mark_words(place: Occurrence, index: Index) -> str:
+    """What a mark in the text is called by who refers to it: a press citation by its paper and its dates."""
+    if not isinstance(place.mark, PressCitation):
+        return mark_title(place)
+    source = index.source(place.mark.source)
+    paper = source.called if source else place.mark.source
+    dates = " and ".join(written_date(issue.read) for issue in place.mark.dates)
+    return f"{paper}, {dates}" if dates else f"{paper}, undated"
 
 
 def calendar(assessment: Assessment, header: Header) -> list[str]:

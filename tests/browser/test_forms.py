@@ -4,31 +4,23 @@ import io
 
 import pypdfium2
 import pytest
+from counts import PATHS, counts_of_the_model
 from forms import Forms
 from playwright.sync_api import Browser, BrowserContext, Page
+from printed_words import all_words, bare
 from sites import ARTICLE_PAGE
 
-from build_tools.export.parity.pages import _PATHS
-from build_tools.export.parity.things import counts_of_the_model
 from build_tools.model.content import Emendation
 from build_tools.model.index import Index
 
 pytestmark = pytest.mark.browser
 
 
-def bare(words: str) -> str:
-    return "".join(words.replace("\x02", "-").replace("\ufffe", "-").split())
-
-
 def printed(page: Page) -> pypdfium2.PdfDocument:
     return pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=False)))
 
 
-def words_of(document: pypdfium2.PdfDocument) -> str:
-    return "".join(bare(page.get_textpage().get_text_range()) for page in document)
-
-
-def test_the_single_file_asks_for_nothing_and_its_notes_open(browser: Browser, forms: Forms) -> None:
+def test_the_single_file_asks_for_nothing_and_its_calls_lead_to_their_notes(browser: Browser, forms: Forms) -> None:
     context = browser.new_context(offline=True)
     page = context.new_page()
     asked: list[str] = []
@@ -37,13 +29,27 @@ def test_the_single_file_asks_for_nothing_and_its_notes_open(browser: Browser, f
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto(forms.single.as_uri())
-    page.locator("article .call").nth(3).click()
-    assert page.locator("#popover").is_visible()
-    page.keyboard.press("Escape")
+    page.locator("#article .call").nth(3).click()
+    assert page.locator(".note:target").is_visible()
     page.evaluate("document.fonts.load('1em \"Edition Serif\"')")
     assert page.evaluate("document.fonts.check('1em \"Edition Serif\"')")
     assert [url for url in asked if not url.startswith("data:")] == [forms.single.as_uri()]
     assert said == []
+    context.close()
+
+
+def test_the_single_file_shows_the_reading_that_is_chosen(browser: Browser, forms: Forms, index: Index) -> None:
+    context = browser.new_context(offline=True, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(forms.single.as_uri())
+    marks = [place.mark for place in index.occurrences if isinstance(place.mark, Emendation)]
+    for choice, readings in (
+        ("edited", [mark.edited_reading for mark in marks]),
+        ("source", [mark.source_reading for mark in marks]),
+        ("both", [mark.source_reading + mark.edited_reading for mark in marks]),
+    ):
+        page.check(f"#reading-{choice}")
+        assert page.locator(".emendation").all_inner_texts() == readings
     context.close()
 
 
@@ -65,7 +71,7 @@ def test_without_script_everything_is_displayed(
     model = counts_of_the_model(index)
     shown = {
         thing: page.locator(f"xpath={path}").evaluate_all("found => found.filter(one => one.checkVisibility()).length")
-        for thing, path in _PATHS.items()
+        for thing, path in PATHS.items()
         if form == "single" or thing not in ("people", "sources")
     }
     assert shown == {thing: model[thing] for thing in shown}
@@ -87,7 +93,7 @@ def test_the_printed_text_has_running_heads_page_numbers_and_nothing_outside_the
         assert str(number) in foot
         head = text.get_text_bounded(left=0, bottom=height - 55, right=width, top=height)
         assert number == 1 or (header.author in head and header.title in head), number
-    words = words_of(document)
+    words = all_words(document)
     for passage in index.edition.text.passages():
         assert bare(passage.edited_reading[:9]) in words
 
@@ -104,11 +110,11 @@ def test_print_honours_the_reading_and_the_notes_that_were_chosen(
     )
     edited = bare(place.before[-12:] + place.mark.edited_reading)
     received = bare(place.before[-12:] + place.mark.source_reading)
-    before = words_of(printed(page))
+    before = all_words(printed(page))
     page.click(".masthead > summary")
     page.check("#reading-source")
     page.uncheck("#notes-figures")
-    after = words_of(printed(page))
+    after = all_words(printed(page))
     assert edited in before
     assert received not in before
     assert received in after

@@ -5,16 +5,14 @@ from pathlib import Path
 
 from editions import ARTICLE, edited
 from lxml import html
-from sites import REPOSITORY, Site, build, has_class, words_of
+from sites import Site, build, has_class, words_of
 
-from build_tools.book.assembly import assemble
 from build_tools.export.cite import cite
 from build_tools.model.index import Index
 from build_tools.model.record import Record
 from build_tools.model.records import Annotation, Place, Source, Term
 from build_tools.model.sentences import sentences_of
 from build_tools.parse.edition import load_edition
-from build_tools.publish.files.book_contents import book_contents
 
 PAGE = "text/cite.html"
 STYLES = {"Chicago, author and date": "chicago", "MLA": "mla"}
@@ -107,13 +105,6 @@ def test_a_sentence_on_the_page_is_what_the_command_says(site: Site, index: Inde
     for locus in ("p1-1", "p9-4"):
         (line,) = page.xpath(f"//li[p[1]/a[@href='article.html#{locus}']]")
         assert folded(styled(line)) == folded(asked(index, locus, *STYLES.values()))
-
-
-def test_a_book_leaves_the_citations_of_its_records_to_the_site(site: Site, index: Index) -> None:
-    pages = {name.removesuffix(".html") for name in site.page_names()}
-    chapters = assemble(site.folder, book_contents(index, REPOSITORY, pages)).chapters
-    assert "people/index" in chapters
-    assert not [name for name, chapter in chapters.items() if chapter.find_class("entry")]
 
 
 def test_the_page_of_citations_stays_of_a_size_that_opens_at_once(site: Site) -> None:

@@ -1,36 +1,32 @@
-"""The forms of the real edition that a reader takes away, made once from the built site."""
+"""The forms of the real edition that a reader takes away, made once as the build makes them."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from sites import REPOSITORY, Site
+from sites import REPOSITORY
 
-from build_tools.book.assembly import Parts, assemble
-from build_tools.book.epub import epub
-from build_tools.book.single import single_file
+from build_tools.book.contents import Book
 from build_tools.model.index import Index
 from build_tools.publish.files.book_contents import book_contents
-from build_tools.publish.files.downloads import STATIC
+from build_tools.publish.files.downloads import forms
 
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """The files, and the parts from which they were made."""
+    """The files, and the book that they hold."""
 
-    parts: Parts
+    book: Book
     pdf: Path
     epub: Path
     single: Path
 
 
-def forms_of(site: Site, index: Index, folder: Path) -> Forms:
+def forms_of(index: Index, folder: Path) -> Forms:
     """Make the files as the build does."""
-    from build_tools.book.pdf import pdf  # noqa: PLC0415 (starts Pango, which few tests need)
-
-    pages = {name.removesuffix(".html") for name in site.page_names()}
-    parts = assemble(site.folder, book_contents(index, REPOSITORY, pages))
-    forms = Forms(parts, folder / "book.pdf", folder / "book.epub", folder / "book.html")
-    forms.pdf.write_bytes(pdf(parts, STATIC / "fonts"))
-    forms.epub.write_bytes(epub(parts, STATIC / "fonts"))
-    forms.single.write_bytes(single_file(site.folder, parts))
-    return forms
+    book = book_contents(index, REPOSITORY)
+    made = Forms(book, folder / "book.pdf", folder / "book.epub", folder / "book.html")
+    written = forms(book)
+    made.pdf.write_bytes(written["PDF"])
+    made.epub.write_bytes(written["EPUB"])
+    made.single.write_bytes(written["single file"])
+    return made

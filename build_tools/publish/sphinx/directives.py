@@ -12,7 +12,6 @@ from build_tools.publish.pages.checks_page import checks_page
 from build_tools.publish.pages.cite_page import cite_page
 from build_tools.publish.pages.documentation import encoding_table, field_tables, rule_table
 from build_tools.publish.pages.errors_page import errors_page
-from build_tools.publish.pages.parity_page import parity_page
 from build_tools.publish.pages.press_page import press_page
 from build_tools.publish.pages.proofreading_page import proofreading_page
 from build_tools.publish.pages.questions_page import questions_page
@@ -59,7 +58,6 @@ DIRECTIVES: dict[str, type[SphinxDirective]] = {
     "checks": _generated(checks_page),
     "fields": _generated(field_tables),
     "encoding": _generated(encoding_table),
-    "parity": _generated(parity_page),
     "rules": _generated(rule_table),
     "retired": _generated(retired_table),
 }

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from build_tools.export.words import written_date
+from build_tools.export.words import mark_words
 from build_tools.model.addresses import departed, is_of_record, key_of
 from build_tools.model.answers import question
 from build_tools.model.content import Emendation, Mention, PressCitation, Quotation
-from build_tools.model.index import Index, mark_title
-from build_tools.model.occurrences import Occurrence
-from build_tools.model.records import Annotation, Source
+from build_tools.model.index import Index
+from build_tools.model.records import Annotation
 from build_tools.model.sentences import sentences
 
 ARTICLE = "text/article"
@@ -67,16 +66,7 @@ def _marks(index: Index) -> Iterator[tuple[tuple[str, str], Target]]:
     for place in index.occurrences:
         yield ("mention", place.anchor), Target(ARTICLE, place.anchor, place.sentence)
         if not isinstance(place.mark, Mention):
-            yield (_KINDS[type(place.mark)], place.anchor), Target(ARTICLE, place.anchor, _title(place, index))
-
-
-def _title(place: Occurrence, index: Index) -> str:
-    if isinstance(place.mark, PressCitation):
-        source = index.edition.of(Source).get(place.mark.source)
-        paper = source.called if source else place.mark.source
-        dates = " and ".join(written_date(issue.read) for issue in place.mark.dates)
-        return f"{paper}, {dates}" if dates else f"{paper}, undated"
-    return mark_title(place)
+            yield (_KINDS[type(place.mark)], place.anchor), Target(ARTICLE, place.anchor, mark_words(place, index))
 
 
 def _records(index: Index) -> Iterator[tuple[tuple[str, str], Target]]:
