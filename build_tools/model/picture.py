@@ -3,20 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
+from build_tools.model.answers import question
 from build_tools.model.content import Date, Number, spans
 from build_tools.model.location import Location
 from build_tools.model.sentences import sentence_at
-from build_tools.model.text import Text
 
-FORMS: Mapping[str, str] = {
-    "calendar": "the press citations by paper and day",
-    "ladder": "amounts of one unit, one above the other",
-    "multiples": "amounts as multiples of a norm",
-    "map": "the places that the text names",
-    "density": "notes and citations by paragraph",
-}
-"""Every form that a picture can have."""
+if TYPE_CHECKING:
+    from build_tools.model.index import Index
+
+FORMS = ("calendar", "chart", "map")
+"""Every form that a picture can have: the press by paper and day, amounts on one scale, and the places of the text."""
 
 SIGNS = ("", "<", "≤", "≥", ">", "≈")
 """How the text bounds an amount."""
@@ -24,42 +22,51 @@ SIGNS = ("", "<", "≤", "≥", ">", "≈")
 Point = tuple[float, float]
 """Longitude and latitude, in degrees."""
 
+Ends = tuple[str, ...]
+"""The ids of one number, or of the two ends of a range."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One row of a picture: amounts by the ids of numbers of the text, or a date or an event."""
 
-    label: str
-    numbers: tuple[str, ...]  #: Ids of numbers; of a ladder the ends of a range, of multiples the records in order.
-    norms: tuple[str, ...]  #: Ids of numbers, or plain amounts such as 100 for a percentage.
-    factor: str  #: What the amounts are multiplied by to stand on the scale.
-    sign: str
-    unit: str
-    remark: str  #: Why the row cannot simply be held against the others; then it is drawn hollow.
-    date: str  #: The id of a date of the text.
-    event: str  #: The id of an event.
+    label: str = ""
+    numbers: tuple[Ends, ...] = ()
+    norm: Ends = ()  #: What they are multiples of; it may also be plain amounts, such as 100 for a percentage.
+    factor: str = "1"  #: What the numbers are multiplied by to stand on the scale.
+    sign: str = ""
+    unit: str = ""
+    remark: str = ""  #: Why the row cannot simply be held against the others; then it is drawn hollow.
+    date: str = ""  #: The id of a date of the text.
+    event: str = ""  #: The id of an event.
     location: Location
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of its numbers and of those of its norm."""
+        named = tuple(name for name in self.norm if not is_amount(name))
+        return (*(name for ends in self.numbers for name in ends), *named)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """A picture (an entry of ``text/pictures.toml``)."""
 
-    id: str
-    form: str
-    title: str
-    unit: str
-    rows: tuple[Row, ...]
+    id: str = ""
+    form: str = ""
+    title: str = ""
+    unit: str = ""
+    row: tuple[Row, ...] = ()
     location: Location
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One feature of the base map: land, a lake, a river, or the name of a water."""
+    """A line of the base map: the outline of land or of a lake, a river, or the point where a water is named."""
 
     kind: str
-    lines: tuple[tuple[Point, ...], ...]
-    name: str = ""
+    name: str
+    points: tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,6 @@ class BaseMap:
 
     source: str
     licence: str
-    changes: str
     frame: tuple[float, float, float, float]  #: West, south, east, north.
     shapes: tuple[Shape, ...]
 
@@ -78,7 +84,6 @@ class Amount:
     """A number or a date of the text and the sentence in which it stands."""
 
     mark: Number | Date
-    words: str
     sentence: str
 
 
@@ -90,11 +95,24 @@ def is_amount(words: str) -> bool:
         return False
 
 
-def amounts(text: Text) -> dict[str, Amount]:
+@question
+def amounts(index: "Index") -> Mapping[str, Amount]:
     """Every number and date of the text that has an id, by id."""
     return {
-        inline.id: Amount(inline, passage.edited_reading[start:end], sentence_at(passage, start))
-        for passage in text.passages()
-        for inline, start, end in spans(passage.content)
+        inline.id: Amount(inline, sentence_at(passage, start))
+        for passage in index.edition.text.passages()
+        for inline, start, _ in spans(passage.content)
         if isinstance(inline, Number | Date) and inline.id
     }
+
+
+@question
+def pictures(index: "Index") -> Mapping[str, Picture]:
+    """The pictures by id."""
+    return {picture.id: picture for picture in index.edition.pictures}
+
+
+@question
+def base_map(index: "Index") -> BaseMap | None:
+    """The base map; nothing where there is none."""
+    return index.edition.base_map

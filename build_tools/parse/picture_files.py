@@ -3,84 +3,59 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import Any
 
 from build_tools.errors import SourceError
 from build_tools.model.location import Location
-from build_tools.model.picture import BaseMap, Picture, Point, Row, Shape
+from build_tools.model.picture import BaseMap, Ends, Picture, Row, Shape
 from build_tools.parse.toml_tables import parse_toml
 
 _ENTRY = re.compile(r"\s*\[\[\s*(picture|picture\.row)\s*\]\]")
-_PICTURE = {"id", "form", "title", "unit", "row"}
-_ROW = {"label", "numbers", "norms", "factor", "sign", "unit", "remark", "date", "event"}
 
 
 def read_pictures(source: str, path: str) -> tuple[Picture, ...]:
     """The pictures in the order of the file."""
     tables = parse_toml(source, path)
-    entries = tables.get("picture", [])
-    if set(tables) - {"picture"} or not _are_tables(entries):
+    opening = (number for number, line in enumerate(source.split("\n"), 1) if _ENTRY.match(line))
+    lines = iter([Location(path, number) for number in opening])
+    read = tuple(_picture(entry, lines) for entry in _entries(tables, "picture", Location(path)))
+    if tables.keys() - {"picture"} or next(lines, None) is not None:
         raise SourceError(Location(path), "the file holds something else than pictures; write each as [[picture]]")
-    lines = _lines(source, path)
-    pictures = tuple(_picture(entry, lines) for entry in entries)
-    if next(lines, None):
-        raise SourceError(Location(path), "an entry is not written as the others; begin each with a line [[picture]]")
-    return pictures
-
-
-def _lines(source: str, path: str) -> Iterator[Location]:
-    return (Location(path, number) for number, line in enumerate(source.split("\n"), 1) if _ENTRY.match(line))
-
-
-def _are_tables(entries: Any) -> bool:
-    return isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries)
+    return read
 
 
 def _picture(entry: dict[str, Any], lines: Iterator[Location]) -> Picture:
     location = next(lines, Location(""))
-    rows = entry.get("row", [])
-    _know(entry, _PICTURE, location)
-    if not _are_tables(rows):
-        raise SourceError(location, "a row is not written as the others; begin each with a line [[picture.row]]")
-    return Picture(
-        id=_word(entry, "id"),
-        form=_word(entry, "form"),
-        title=_word(entry, "title"),
-        unit=_word(entry, "unit"),
-        rows=tuple(_row(row, next(lines, location)) for row in rows),
-        location=location,
-    )
+    words = _words(Picture, entry, location)
+    rows = (_row(row, next(lines, location)) for row in _entries(entry, "row", location))
+    return Picture(**words | {"row": tuple(rows)}, location=location)
 
 
-def _row(row: dict[str, Any], location: Location) -> Row:
-    _know(row, _ROW, location)
-    return Row(
-        label=_word(row, "label"),
-        numbers=_words(row, "numbers"),
-        norms=_words(row, "norms"),
-        factor=_word(row, "factor") or "1",
-        sign=_word(row, "sign"),
-        unit=_word(row, "unit"),
-        remark=_word(row, "remark"),
-        date=_word(row, "date"),
-        event=_word(row, "event"),
-        location=location,
-    )
+def _row(entry: dict[str, Any], location: Location) -> Row:
+    words = _words(Row, entry, location)
+    numbers, norm = entry.get("numbers", []), entry.get("norm", [])
+    several = numbers if isinstance(numbers, list) else [numbers]
+    return Row(**words | {"numbers": tuple(_ends(one) for one in several), "norm": _ends(norm)}, location=location)
 
 
-def _know(entry: dict[str, Any], known: set[str], location: Location) -> None:
+def _ends(value: Any) -> Ends:
+    return tuple(str(end) for end in value) if isinstance(value, list) else (str(value),)
+
+
+def _entries(table: dict[str, Any], name: str, location: Location) -> list[dict[str, Any]]:
+    entries = table.get(name, [])
+    if isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries):
+        return entries
+    raise SourceError(location, f"a {name} is not written as the others; begin each with two square brackets")
+
+
+def _words(kind: type[Picture | Row], entry: dict[str, Any], location: Location) -> dict[str, Any]:
+    known = sorted(field.name for field in fields(kind) if field.name != "location")
     for name in entry:
         if name not in known:
-            raise SourceError(location, f"unknown field “{name}”; the fields are {', '.join(sorted(known))}")
-
-
-def _word(entry: dict[str, Any], name: str) -> str:
-    return str(entry.get(name, ""))
-
-
-def _words(entry: dict[str, Any], name: str) -> tuple[str, ...]:
-    value = entry.get(name, [])
-    return tuple(str(word) for word in value) if isinstance(value, list) else (str(value),)
+            raise SourceError(location, f"unknown field “{name}”; the fields are {', '.join(known)}")
+    return {name: str(value) for name, value in entry.items()}
 
 
 def read_base_map(source: str, path: str) -> BaseMap:
@@ -91,24 +66,19 @@ def read_base_map(source: str, path: str) -> BaseMap:
         return BaseMap(
             source=str(tree["source"]),
             licence=str(tree["licence"]),
-            changes=str(tree["changes"]),
             frame=(west, south, east, north),
-            shapes=tuple(_shape(feature) for feature in tree["features"]),
+            shapes=tuple(shape for feature in tree["features"] for shape in _shapes(feature)),
         )
     except json.JSONDecodeError as error:
         raise SourceError(Location(path, error.lineno), f"not JSON: {error.msg}; mend the line") from error
     except (KeyError, TypeError, ValueError, IndexError) as error:
-        message = f"not a base map: {error}; write GeoJSON with source, licence, changes and frame"
+        message = f"not a base map: {error}; write GeoJSON with source, licence and frame"
         raise SourceError(Location(path), message) from error
 
 
-def _shape(feature: dict[str, Any]) -> Shape:
+def _shapes(feature: dict[str, Any]) -> Iterator[Shape]:
     properties, coordinates = feature["properties"], feature["geometry"]["coordinates"]
-    lines = {"Point": [[coordinates]], "LineString": [coordinates], "Polygon": coordinates}[feature["geometry"]["type"]]
-    points = tuple(tuple(_point(at) for at in line) for line in lines)
-    return Shape(str(properties["kind"]), points, str(properties.get("name", "")))
-
-
-def _point(at: list[float]) -> Point:
-    longitude, latitude = at
-    return float(longitude), float(latitude)
+    lines = {"Point": [[coordinates]], "LineString": [coordinates], "Polygon": coordinates}
+    for line in lines[feature["geometry"]["type"]]:
+        points = tuple((float(longitude), float(latitude)) for longitude, latitude in line)
+        yield Shape(properties["kind"], properties.get("name", ""), points)

@@ -18,7 +18,7 @@ from build_tools.publish.pages.proofreading_page import proofreading_page
 from build_tools.publish.pages.questions_page import questions_page
 from build_tools.publish.pages.registers import register
 from build_tools.publish.pages.retired import retired_table
-from build_tools.publish.pictures.page import PictureDirective
+from build_tools.publish.pictures.picture_directive import PictureDirective
 
 Page = Callable[[Index], list[nodes.Node]]
 
