@@ -1,4 +1,4 @@
-"""The pictures of the edition: what they are made of, as ``text/pictures.toml`` and ``text/base-map.json`` say it."""
+"""What the pictures of the edition are made of besides the text: rows of ``text/pictures.toml``, and the base map."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,67 +6,38 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from build_tools.model.answers import question
-from build_tools.model.content import Date, Number, spans
+from build_tools.model.content import Number, spans
 from build_tools.model.location import Location
 from build_tools.model.sentences import sentence_at
 
 if TYPE_CHECKING:
     from build_tools.model.index import Index
 
-FORMS = ("calendar", "chart", "map")
-"""Every form that a picture can have: the press by paper and day, amounts on one scale, and the places of the text."""
-
 SIGNS = ("", "<", "≤", "≥", ">", "≈")
 """How the text bounds an amount."""
-
-Point = tuple[float, float]
-"""Longitude and latitude, in degrees."""
 
 Ends = tuple[str, ...]
 """The ids of one number, or of the two ends of a range."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One row of a picture: amounts by the ids of numbers of the text, or a date or an event."""
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """One row of a chart: amounts by the ids of numbers of the text."""
 
-    label: str = ""
-    numbers: tuple[Ends, ...] = ()
-    norm: Ends = ()  #: What they are multiples of; it may also be plain amounts, such as 100 for a percentage.
-    factor: str = "1"  #: What the numbers are multiplied by to stand on the scale.
-    sign: str = ""
-    unit: str = ""
-    remark: str = ""  #: Why the row cannot simply be held against the others; then it is drawn hollow.
-    date: str = ""  #: The id of a date of the text.
-    event: str = ""  #: The id of an event.
+    picture: str  #: The id of the chart.
+    label: str
+    numbers: tuple[Ends, ...]
+    norm: Ends  #: What they are multiples of; it may also be a plain amount, such as 100 for a percentage.
+    factor: str  #: What they are multiplied by to stand on the scale.
+    sign: str
+    unit: str
+    remark: str  #: Why the row cannot simply be held against the others; then it is drawn hollow.
     location: Location
 
     @property
-    def ids(self) -> tuple[str, ...]:
+    def ids(self) -> list[str]:
         """The ids of its numbers and of those of its norm."""
-        named = tuple(name for name in self.norm if not is_amount(name))
-        return (*(name for ends in self.numbers for name in ends), *named)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """A picture (an entry of ``text/pictures.toml``)."""
-
-    id: str = ""
-    form: str = ""
-    title: str = ""
-    unit: str = ""
-    row: tuple[Row, ...] = ()
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A line of the base map: the outline of land or of a lake, a river, or the point where a water is named."""
-
-    kind: str
-    name: str
-    points: tuple[Point, ...]
+        return [name for ends in self.numbers for name in ends] + [name for name in self.norm if not is_amount(name)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +47,17 @@ class BaseMap:
     source: str
     licence: str
     frame: tuple[float, float, float, float]  #: West, south, east, north.
-    shapes: tuple[Shape, ...]
+    lines: Mapping[
+        str, str
+    ]  #: Of land, rivers and lakes the data of an SVG path, in degrees of longitude and latitude.
+    waters: tuple[tuple[str, float, float], ...]  #: Their names and where these stand.
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number or a date of the text and the sentence in which it stands."""
+    """The value of a number of the text, and the sentence in which it stands."""
 
-    mark: Number | Date
+    value: str
     sentence: str
 
 
@@ -97,19 +71,19 @@ def is_amount(words: str) -> bool:
 
 @question
 def amounts(index: "Index") -> Mapping[str, Amount]:
-    """Every number and date of the text that has an id, by id."""
+    """Every number of the text that has an id, by id."""
     return {
-        inline.id: Amount(inline, sentence_at(passage, start))
+        inline.id: Amount(inline.value, sentence_at(passage, start))
         for passage in index.edition.text.passages()
         for inline, start, _ in spans(passage.content)
-        if isinstance(inline, Number | Date) and inline.id
+        if isinstance(inline, Number) and inline.id
     }
 
 
 @question
-def pictures(index: "Index") -> Mapping[str, Picture]:
-    """The pictures by id."""
-    return {picture.id: picture for picture in index.edition.pictures}
+def chart_rows(index: "Index", picture: str) -> tuple[ChartRow, ...]:
+    """The rows of a chart in their order."""
+    return tuple(row for row in index.edition.chart_rows if row.picture == picture)
 
 
 @question

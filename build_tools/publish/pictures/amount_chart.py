@@ -9,11 +9,12 @@ from textwrap import wrap
 
 from docutils import nodes
 
-from build_tools.model.content import Number
 from build_tools.model.index import Index
-from build_tools.model.picture import Amount, Picture, Row, amounts, is_amount
+from build_tools.model.picture import Amount, ChartRow, amounts, chart_rows, is_amount
+from build_tools.publish.nodes.note_nodes import joined
+from build_tools.publish.nodes.reference_nodes import reference
 from build_tools.publish.nodes.table_nodes import Cell, table
-from build_tools.publish.pictures.drawings import figure, links
+from build_tools.publish.pictures.drawings import Picture
 
 HEAD, LEADING, BAR, LETTERS = 40, 16, 26, 54
 WIDEST = 84  # per cent of the width: where the highest amount stands
@@ -31,11 +32,11 @@ Span = tuple[float, float]
 class Line:
     """A row whose numbers are known, in words and on the scale."""
 
-    row: Row
+    row: ChartRow
     record: str
     norm: str
     spans: Sequence[Span]  #: Nothing where others have a norm and this has none.
-    where: Mapping[str, str]  #: The sentences of the numbers.
+    where: Sequence[str]  #: The sentences of the numbers.
 
     @property
     def amount(self) -> str:
@@ -44,26 +45,20 @@ class Line:
 
     @property
     def label(self) -> list[str]:
-        """What stands over the marks, as wide as a phone."""
+        """What stands over the marks, in lines that fit a phone."""
         return wrap(self.row.label if self.spans else f"{self.row.label}: {self.record}, no norm is named", LETTERS)
-
-    @property
-    def cells(self) -> tuple[Cell, ...]:
-        """What the table says."""
-        return self.row.label, self.record, self.norm, self.amount, self.row.remark, links("locus", self.where)
 
 
 def amount_chart(picture: Picture, index: Index) -> list[nodes.Element]:
     """The rows in their order, each with its marks; nothing where no row can be filled in."""
-    lines = list(chart_lines(picture, amounts(index)))
+    lines = list(chart_lines(chart_rows(index, picture.id), amounts(index)))
     has_norms = any(line.row.norm for line in lines)
     ends = [end for line in lines for span in line.spans for end in span]
     if not ends:
         return []
-    low, high = 1 if has_norms else min(ends), max(ends)
+    low, high = min(ends if not has_norms else [1, *ends]), max(ends)
     places = {end: round(WIDEST * log(end / low) / (log(high / low) or 1), 2) for end in (*TICKS, *ends)}
-    drawn = figure(
-        picture,
+    drawn = picture.figure(
         f"{len(lines)} rows: " + "; ".join(f"{line.row.label}: {line.amount or 'no norm'}" for line in lines) + ".",
         CAPTION,
         lines=lines,
@@ -71,38 +66,41 @@ def amount_chart(picture: Picture, index: Index) -> list[nodes.Element]:
         places=places,
         ticks={f"{tick:,}": places[tick] for tick in TICKS if low <= tick <= high},
     )
-    headings = ("Who or what", "Record", "Norm", picture.unit.capitalize(), "Remark", "Where")
-    kept = [number for number in range(len(headings)) if has_norms or headings[number] not in ("Record", "Norm")]
-    rows = [[line.cells[number] for number in kept] for line in lines]
-    return [drawn, table(f"{picture.title}: the same as a table", [headings[number] for number in kept], rows)]
+    headings = ("Who or what", *(("Record", "Norm") if has_norms else ()), picture.unit.capitalize(), "Remark", "Where")
+    return [drawn, table(picture.table_title, headings, [list(_cells(line, has_norms)) for line in lines])]
 
 
-def chart_lines(picture: Picture, known: Mapping[str, Amount]) -> Iterator[Line]:
-    """The rows of a picture; one that cannot be filled in is left out, and a finding has said why."""
-    has_norms = any(row.norm for row in picture.row)
-    numbers = {name: amount.mark.value for name, amount in known.items() if isinstance(amount.mark, Number)}
-    for row in picture.row:
-        if row.numbers and all(
-            is_amount(words) for words in (row.factor, *(numbers.get(name, "") for name in row.ids))
-        ):
-            records = [_span(ends, numbers) for ends in row.numbers]
-            norm = _span(row.norm, numbers) if row.norm else None
-            least, most = norm or (1, 1)
-            factor = float(Fraction(row.factor))
-            spans = [(low * factor / most, high * factor / least) for low, high in records]
-            yield Line(
-                row,
-                f"{row.sign} {written(records)} {row.unit}".strip().replace(" %", "%"),
-                written([norm]) if norm else "none named",
-                spans if norm or not has_norms else [],
-                {known[name].sentence: known[name].sentence for name in row.ids},
-            )
+def _cells(line: Line, has_norms: bool) -> Iterator[Cell]:  # noqa: FBT001 (a column more or less)
+    yield line.row.label
+    if has_norms:
+        yield from (line.record, line.norm)
+    yield from (line.amount, line.row.remark, joined([reference("locus", locus, locus) for locus in line.where]))
 
 
-def _span(ends: Sequence[str], numbers: Mapping[str, str]) -> Span:
+def chart_lines(rows: Sequence[ChartRow], known: Mapping[str, Amount]) -> Iterator[Line]:
+    """The rows of a chart; one that cannot be filled in is left out, and a finding has said why."""
+    has_norms = any(row.norm for row in rows)
+    values = {name: amount.value for name, amount in known.items()}
+    for row in rows:
+        if not row.numbers or not all(map(is_amount, (row.factor, *(values.get(name, "") for name in row.ids)))):
+            continue
+        records = [_span(ends, values) for ends in row.numbers]
+        least, most = _span(row.norm or ("1",), values)
+        factor = float(Fraction(row.factor))
+        spans = [(low * factor / most, high * factor / least) for low, high in records]
+        yield Line(
+            row,
+            f"{row.sign} {written(records)} {row.unit}".strip().replace(" %", "%"),
+            written([(least, most)]) if row.norm else "none named",
+            spans if row.norm or not has_norms else (),
+            tuple(dict.fromkeys(known[name].sentence for name in row.ids)),
+        )
+
+
+def _span(ends: Sequence[str], values: Mapping[str, str]) -> Span:
     """The least and the most of some numbers, by their ids or as plain amounts."""
-    values = [float(Fraction(numbers.get(end, end))) for end in ends]
-    return min(values), max(values)
+    found = [float(Fraction(values.get(end, end))) for end in ends]
+    return min(found), max(found)
 
 
 def written(spans: Sequence[Span]) -> str:
@@ -111,4 +109,4 @@ def written(spans: Sequence[Span]) -> str:
 
 
 def _figure(value: float) -> str:
-    return (f"{value:,.0f}" if value >= 100 else f"{value:,.1f}").removesuffix(".0")
+    return f"{value:,.0f}" if value >= 100 else f"{value:,.1f}".removesuffix(".0")

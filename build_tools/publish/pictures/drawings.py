@@ -1,6 +1,6 @@
 """A drawing on a page: a template of the theme, filled in when the page is written."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
-from build_tools.model.picture import Picture
-from build_tools.publish.nodes.reference_nodes import reference
-from build_tools.publish.sphinx.domain import EditionDomain
+from build_tools.publish.sphinx.domain import domain_of
+from build_tools.publish.sphinx.targets import target_of
 
 WIDTH = 352
 """The width of a drawing in its own units: at this width, that of a phone, its smallest letters are 12 pixels high."""
@@ -29,27 +28,34 @@ class drawing(nodes.container):  # noqa: N801 (docutils names its nodes so)
     """A drawing; a builder that does not know it passes it over, for the table says the same."""
 
 
-def figure(picture: Picture, described: str, caption: str, **values: Any) -> nodes.figure:
-    """A drawing with its name, what it shows in words, what must be said to read it, and what fills its template."""
-    shown = drawing("", template=f"{picture.form}.html", values={"picture": picture, "described": described, **values})
-    return nodes.figure("", shown, nodes.caption("", caption), ids=[f"picture-{picture.id}"])
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as a page asks for it."""
 
+    id: str
+    form: str
+    title: str
+    unit: str = ""
 
-def links(kind: str, places: Mapping[str, str]) -> list[nodes.Node]:
-    """Links to places of the text by their ids, each with its words, in a row."""
-    found: list[nodes.Node] = []
-    for name, words in places.items():
-        found += [nodes.Text(", "), reference(kind, name, words)]
-    return found[1:]
+    @property
+    def table_title(self) -> str:
+        """The caption of its table."""
+        return f"{self.title}: the same as a table"
+
+    def figure(self, described: str, caption: str, **values: Any) -> nodes.figure:
+        """The drawing, with what it shows in words, what must be said to read it, and what fills its template."""
+        values = {"picture": self, "described": described, **values}
+        shown = drawing("", template=f"{self.form}.html", values=values)
+        return nodes.figure("", shown, nodes.caption("", caption), ids=[f"picture-{self.id}"])
 
 
 def _visit(translator: HTML5Translator, node: drawing) -> None:
     builder = translator.builder
-    domain: EditionDomain = builder.env.domains["ed"]  # type: ignore[assignment]
+    index = domain_of(builder.env).index
 
     def address(kind: str, name: str) -> str:
         """Where a link leads; nothing where there is no such place, and a finding has said so."""
-        target = domain.targets.get((kind, name))
+        target = target_of(index, kind, name)
         return f"{builder.get_relative_uri(builder.current_docname, target.docname)}#{target.anchor}" if target else ""
 
     template = TEMPLATES.get_template(node["template"])
