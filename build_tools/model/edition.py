@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 from build_tools.model.finding import Finding
 from build_tools.model.location import Location
 from build_tools.model.numbering import Repetition
-from build_tools.model.picture import BaseMap, Picture
+from build_tools.model.picture import BaseMap, ChartRow
 from build_tools.model.record import Page, Record, Written
 from build_tools.model.schema import KINDS
 from build_tools.model.second_reading import Check
@@ -75,7 +75,7 @@ class Edition:
     exceptions: tuple[Exemption, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     checks: tuple[Check, ...] = ()
-    pictures: tuple[Picture, ...] = ()
+    chart_rows: tuple[ChartRow, ...] = ()
     base_map: BaseMap | None = None
     repetitions: tuple[Repetition, ...] = ()
     unreadable: tuple[Finding, ...] = ()

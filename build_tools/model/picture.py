@@ -1,65 +1,43 @@
-"""The pictures of the edition: what they are made of, as ``text/pictures.toml`` and ``text/base-map.json`` say it."""
+"""What the pictures of the edition are made of besides the text: rows of ``text/pictures.toml``, and the base map."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from build_tools.model.content import Date, Number, spans
+from build_tools.model.answers import question
+from build_tools.model.content import Number, spans
 from build_tools.model.location import Location
 from build_tools.model.sentences import sentence_at
-from build_tools.model.text import Text
 
-FORMS: Mapping[str, str] = {
-    "calendar": "the press citations by paper and day",
-    "ladder": "amounts of one unit, one above the other",
-    "multiples": "amounts as multiples of a norm",
-    "map": "the places that the text names",
-    "density": "notes and citations by paragraph",
-}
-"""Every form that a picture can have."""
+if TYPE_CHECKING:
+    from build_tools.model.index import Index
 
 SIGNS = ("", "<", "≤", "≥", ">", "≈")
 """How the text bounds an amount."""
 
-Point = tuple[float, float]
-"""Longitude and latitude, in degrees."""
+Ends = tuple[str, ...]
+"""The ids of one number, or of the two ends of a range."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a picture: amounts by the ids of numbers of the text, or a date or an event."""
+class ChartRow:
+    """One row of a chart: amounts by the ids of numbers of the text."""
 
+    picture: str  #: The id of the chart.
     label: str
-    numbers: tuple[str, ...]  #: Ids of numbers; of a ladder the ends of a range, of multiples the records in order.
-    norms: tuple[str, ...]  #: Ids of numbers, or plain amounts such as 100 for a percentage.
-    factor: str  #: What the amounts are multiplied by to stand on the scale.
+    numbers: tuple[Ends, ...]
+    norm: Ends  #: What they are multiples of; it may also be a plain amount, such as 100 for a percentage.
+    factor: str  #: What they are multiplied by to stand on the scale.
     sign: str
     unit: str
     remark: str  #: Why the row cannot simply be held against the others; then it is drawn hollow.
-    date: str  #: The id of a date of the text.
-    event: str  #: The id of an event.
     location: Location
 
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture (an entry of ``text/pictures.toml``)."""
-
-    id: str
-    form: str
-    title: str
-    unit: str
-    rows: tuple[Row, ...]
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """One feature of the base map: land, a lake, a river, or the name of a water."""
-
-    kind: str
-    lines: tuple[tuple[Point, ...], ...]
-    name: str = ""
+    @property
+    def ids(self) -> list[str]:
+        """The ids of its numbers and of those of its norm."""
+        return [name for ends in self.numbers for name in ends] + [name for name in self.norm if not is_amount(name)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +46,18 @@ class BaseMap:
 
     source: str
     licence: str
-    changes: str
     frame: tuple[float, float, float, float]  #: West, south, east, north.
-    shapes: tuple[Shape, ...]
+    lines: Mapping[
+        str, str
+    ]  #: Of land, rivers and lakes the data of an SVG path, in degrees of longitude and latitude.
+    waters: tuple[tuple[str, float, float], ...]  #: Their names and where these stand.
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number or a date of the text and the sentence in which it stands."""
+    """The value of a number of the text, and the sentence in which it stands."""
 
-    mark: Number | Date
-    words: str
+    value: str
     sentence: str
 
 
@@ -90,11 +69,24 @@ def is_amount(words: str) -> bool:
         return False
 
 
-def amounts(text: Text) -> dict[str, Amount]:
-    """Every number and date of the text that has an id, by id."""
+@question
+def amounts(index: "Index") -> Mapping[str, Amount]:
+    """Every number of the text that has an id, by id."""
     return {
-        inline.id: Amount(inline, passage.edited_reading[start:end], sentence_at(passage, start))
-        for passage in text.passages()
-        for inline, start, end in spans(passage.content)
-        if isinstance(inline, Number | Date) and inline.id
+        inline.id: Amount(inline.value, sentence_at(passage, start))
+        for passage in index.edition.text.passages()
+        for inline, start, _ in spans(passage.content)
+        if isinstance(inline, Number) and inline.id
     }
+
+
+@question
+def chart_rows(index: "Index", picture: str) -> tuple[ChartRow, ...]:
+    """The rows of a chart in their order."""
+    return tuple(row for row in index.edition.chart_rows if row.picture == picture)
+
+
+@question
+def base_map(index: "Index") -> BaseMap | None:
+    """The base map; nothing where there is none."""
+    return index.edition.base_map

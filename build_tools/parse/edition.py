@@ -11,12 +11,12 @@ from build_tools.model.location import Location
 from build_tools.model.record import Page, Record
 from build_tools.model.schema import KINDS, Kind
 from build_tools.model.text import Header, Text
-from build_tools.parse.picture_files import read_base_map, read_pictures
+from build_tools.parse.base_map import read_base_map
 from build_tools.parse.record import read_page, read_record
 from build_tools.parse.relax_ng import schema_findings
 from build_tools.parse.repetitions import read_repetitions
 from build_tools.parse.tei import read_text_of_edition
-from build_tools.parse.toml_tables import read_checks, read_comparisons, read_exceptions, read_ledger
+from build_tools.parse.toml_tables import read_chart_rows, read_checks, read_comparisons, read_exceptions, read_ledger
 from build_tools.parse.xml import parse_xml, read_text
 
 ARTICLE = "text/article.xml"
@@ -61,7 +61,7 @@ def load_edition(root: Path) -> Edition:
         pages={page.location.path: page for page in pages if page},
         comparisons=attempt(lambda: _optional(root, PROOFREADING, read_comparisons, ()), ()),
         checks=attempt(lambda: _optional(root, CHECKS, read_checks, ()), ()),
-        pictures=attempt(lambda: _optional(root, PICTURES, read_pictures, ()), ()),
+        chart_rows=attempt(lambda: _optional(root, PICTURES, read_chart_rows, ()), ()),
         base_map=attempt(lambda: _optional(root, BASE_MAP, read_base_map, None), None),
         repetitions=attempt(lambda: read_repetitions(root), ()),
         ledger=attempt(lambda: _optional(root, LEDGER, read_ledger, ()), ()),

@@ -2,11 +2,13 @@
 
 import re
 import tomllib
+from dataclasses import fields
 from typing import Any
 
 from build_tools.errors import SourceError
 from build_tools.model.edition import Address, Comparison, Exemption
 from build_tools.model.location import Location
+from build_tools.model.picture import ChartRow, Ends
 from build_tools.model.second_reading import Check
 
 _ENTRY = re.compile(r"\s*\[\[")
@@ -68,6 +70,26 @@ def read_checks(source: str, path: str) -> tuple[Check, ...]:
         )
         for entry, location in _entries(source, path, "check")
     )
+
+
+def read_chart_rows(source: str, path: str) -> tuple[ChartRow, ...]:
+    """The rows of the charts."""
+    return tuple(_chart_row(entry, location) for entry, location in _entries(source, path, "row"))
+
+
+def _chart_row(entry: dict[str, Any], location: Location) -> ChartRow:
+    known = sorted(field.name for field in fields(ChartRow) if field.name != "location")
+    for name in entry:
+        if name not in known:
+            raise SourceError(location, f"unknown field “{name}”; the fields are {', '.join(known)}")
+    words = {name: _word(entry, name) for name in known if name not in ("numbers", "norm")}
+    words["factor"] = words["factor"] or "1"
+    numbers = tuple(_ends(number) for number in _list(entry, "numbers"))
+    return ChartRow(**words, numbers=numbers, norm=_ends(entry.get("norm", [])), location=location)
+
+
+def _ends(value: Any) -> Ends:
+    return tuple(str(end) for end in value) if isinstance(value, list) else (str(value),)
 
 
 def _list(entry: dict[str, Any], name: str) -> list[Any]:

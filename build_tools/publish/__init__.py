@@ -22,7 +22,7 @@ from build_tools.publish.pages.record_page import EditionMarkdownParser
 from build_tools.publish.pages.retired import retired_pages
 from build_tools.publish.pages.rule_pages import rule_pages
 from build_tools.publish.pages.search_page import setup_search
-from build_tools.publish.pictures.plates import setup_drawings
+from build_tools.publish.pictures.drawings import setup_drawings
 from build_tools.publish.sphinx.directives import DIRECTIVES
 from build_tools.publish.sphinx.domain import EditionDomain
 from build_tools.publish.sphinx.incremental import listen, pages_to_read, remember_page

@@ -38,7 +38,7 @@ _DIRECTIVES = (
 _OPTIONS = (
     "caption", "class", "click-parent", "color", "columns", "expand", "glob", "gutter", "hidden", "link", "link-alt",
     "link-type", "margin", "maxdepth", "name", "numbered", "open", "outline", "padding", "ref-type", "reverse",
-    "selected", "shadow", "sync", "text-align", "titlesonly", "tooltip", "width",
+    "selected", "shadow", "sync", "text-align", "title", "titlesonly", "tooltip", "unit", "width",
 )  # fmt: skip
 _SCHEMES = ("http", "https", "mailto")
 _SCHEME = re.compile(r"([^/?#:]*):")

@@ -2,116 +2,42 @@
 
 from collections.abc import Iterator
 
-from build_tools.model.content import Date, Number
 from build_tools.model.index import Index
-from build_tools.model.picture import FORMS, SIGNS, Amount, Picture, Row, amounts, is_amount
-from build_tools.model.press import as_date
-from build_tools.model.records import Event
+from build_tools.model.picture import SIGNS, amounts, is_amount
 from build_tools.rules.near import did_you_mean
 from build_tools.rules.registry import Said, rule
-
-_OF_NUMBERS = ("ladder", "multiples")
 
 
 @rule("D-001")
 def every_number_of_a_picture_is_there(index: Index) -> Iterator[Said]:
-    """The numbers and norms of a picture are ids of numbers of the text, and not zero.
+    """The numbers and the norm of a row are ids of numbers of the text, and not zero.
 
     Mend the id: the numbers are n1, n2 … in the text; a norm may also be a plain amount, such as 100.
     """
-    known = amounts(index.edition.text)
-    numbers = [name for name, amount in known.items() if isinstance(amount.mark, Number)]
-    for _, row in _rows(index):
-        for name in (*row.numbers, *row.norms):
-            if name in row.norms and is_amount(name):
-                continue
-            if name not in numbers:
-                advice = did_you_mean(name, numbers, "point to a num of the text")
-                yield row.location, f"unknown number “{name}”; {advice}"
-            elif not _amount(known[name]):
+    known = amounts(index)
+    for row in index.edition.chart_rows:
+        for name in row.ids:
+            if name not in known:
                 yield (
                     row.location,
-                    f"the number “{name}” is no amount above zero; it has no place on the scale: take it out",
+                    f"unknown number “{name}”; {did_you_mean(name, known, 'point to a num of the text')}",
                 )
-
-
-@rule("D-002")
-def every_picture_is_of_a_known_form(index: Index) -> Iterator[Said]:
-    """A picture has an id of its own, a title and a known form, and a map has its base map.
-
-    Mend the entry in text/pictures.toml; the base map is text/base-map.json.
-    """
-    seen: set[str] = set()
-    for picture in index.edition.pictures:
-        if picture.form not in FORMS:
-            advice = did_you_mean(picture.form, FORMS, "the forms are " + ", ".join(FORMS))
-            yield picture.location, f"unknown form “{picture.form}”; {advice}"
-        if picture.form == "map" and index.edition.base_map is None:
-            yield picture.location, "the map has no base map; add text/base-map.json"
-        for name in ("id", "title"):
-            if not getattr(picture, name):
-                yield picture.location, f"the picture has no {name}; write it"
-        if picture.id in seen:
-            yield picture.location, f"the id “{picture.id}” stands twice; choose another"
-        seen.add(picture.id)
+            elif not is_amount(known[name].value):
+                said = f"the number “{name}” is no amount above zero; it has no place on the scale: take it out"
+                yield row.location, said
 
 
 @rule("D-003")
-def every_row_of_a_picture_has_what_its_form_asks_for(index: Index) -> Iterator[Said]:
-    """A row has a label and either numbers, in a ladder or multiples, or the date or the event of a calendar.
+def every_row_of_a_picture_is_whole(index: Index) -> Iterator[Said]:
+    """A row has the id of its picture, a label and numbers; its sign and its factor, where it has them, are known ones.
 
     Fill in what is missing, or take the row out.
     """
-    for picture, row in _rows(index):
-        if not row.label:
-            yield row.location, "the row has no label; write it"
-        if picture.form in _OF_NUMBERS and not row.numbers:
-            yield row.location, "the row has no numbers; write their ids"
-        if picture.form not in (*_OF_NUMBERS, "calendar") and picture.form in FORMS:
-            yield row.location, f"a picture of the form “{picture.form}” has no rows; take the row out"
+    for row in index.edition.chart_rows:
+        for name in ("picture", "label", "numbers"):
+            if not getattr(row, name):
+                yield row.location, f"the row has no {name}; write the field"
         if row.sign not in SIGNS:
             yield row.location, f"unknown sign “{row.sign}”; the signs are {', '.join(sign for sign in SIGNS if sign)}"
         if not is_amount(row.factor):
             yield row.location, f"the factor “{row.factor}” is no amount above zero; write a number, such as 2"
-    for picture in index.edition.pictures:
-        if picture.form in _OF_NUMBERS and not picture.rows:
-            yield picture.location, "the picture has no rows; begin each with a line [[picture.row]]"
-
-
-@rule("D-004")
-def every_occasion_of_a_calendar_is_there(index: Index) -> Iterator[Said]:
-    """A row of a calendar names a date of the text that is a full one, or an event that has a day on which it began.
-
-    Mend the id, or give the event a full date.
-    """
-    known = {name: amount.mark for name, amount in amounts(index.edition.text).items()}
-    events = index.edition.of(Event)
-    for picture, row in _rows(index):
-        if picture.form != "calendar":
-            continue
-        date, event = known.get(row.date), events.get(row.event)
-        if isinstance(date, Date) and not as_date(date.begin):
-            yield row.location, f"the date “{row.date}” is no full date; point to another"
-        elif row.date and not isinstance(date, Date):
-            yield (
-                row.location,
-                f"unknown date “{row.date}”; {did_you_mean(row.date, _dates(known), 'point to a date with an id')}",
-            )
-        elif row.event and not event:
-            yield row.location, f"unknown event “{row.event}”; {did_you_mean(row.event, events, 'add its record')}"
-        elif event and not as_date(event.begin):
-            yield row.location, f"the event “{row.event}” has no day on which it began; fill in begin, as 2001-12-31"
-        elif not row.date and not row.event:
-            yield row.location, "the row names no date and no event; write the id of one"
-
-
-def _rows(index: Index) -> Iterator[tuple[Picture, Row]]:
-    return ((picture, row) for picture in index.edition.pictures for row in picture.rows)
-
-
-def _dates(known: dict[str, Number | Date]) -> list[str]:
-    return [name for name, mark in known.items() if isinstance(mark, Date)]
-
-
-def _amount(amount: Amount) -> bool:
-    return isinstance(amount.mark, Number) and is_amount(amount.mark.value)

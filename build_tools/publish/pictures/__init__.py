@@ -1,1 +1,1 @@
-"""The pictures of the edition, drawn as SVG when the site is built; each stands with its table of the same rows."""
+"""The pictures of the edition, drawn as SVG when the site is built; each stands over the table that says the same."""

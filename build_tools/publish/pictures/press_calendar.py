@@ -1,149 +1,136 @@
-"""The press citations by paper and day, from the first day possible to the last."""
+"""The press citations by paper and day, from the first day possible to the last, with what happened on some days."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
 
 from docutils import nodes
 
-from build_tools.export.words import day
+from build_tools.export.words import MONTHS, day
+from build_tools.model.content import PressCitation
 from build_tools.model.index import Index
-from build_tools.model.picture import Picture
-from build_tools.model.press import as_date
-from build_tools.model.records import Source
+from build_tools.model.occasions import Occasion, occasions
 from build_tools.publish.nodes.reference_nodes import reference
-from build_tools.publish.nodes.table_nodes import Cell
-from build_tools.publish.pictures.calendar_grid import EDGE, HEAD, LEFT, Days, Occasion, grid, occasions
-from build_tools.publish.pictures.issue_marks import IssueMark, issue_marks, papers, said
-from build_tools.publish.pictures.plates import Plate
-from build_tools.publish.pictures.svg import WIDTH, Drawing, Element, Link, Part, cross, dot, element, words
+from build_tools.publish.nodes.table_nodes import Cell, table
+from build_tools.publish.pictures.drawings import Picture
 
-SLOT, JOIN, MARKS, LEADING = 28, 6, 14, 14
+LEFT, HEAD, PITCH, SLOT, GAP, EDGE = 46, 54, 12, 31, 10, 22
 CAPTION = (
     "A filled mark stands at the day of the issue. A hollow mark is a suspect date, at the day as the editors read it; "
-    "a cross joined to it marks the day as printed, outside the calendar where the day printed is impossible. "
+    "a cross with the same number marks the day as printed, outside the calendar where that day is impossible. "
     "The figures on the left are Mondays."
 )
 
 
-def press_calendar(picture: Picture, index: Index) -> Plate:
-    """A column to each paper, a line to each day."""
-    marks = issue_marks(index)
-    days = _days(marks, index)
-    shown = occasions(picture, index)
-    titles = {name: _title(name, index) for name in papers(marks)}
-    width = (WIDTH - LEFT) / max(1, len(titles))
-    columns: list[Part] = []
-    bottom = days.end + EDGE
-    for number, (name, title) in enumerate(titles.items()):
-        x = LEFT + number * width
-        of_paper = [mark for mark in marks if mark.paper == name]
-        undated = _undated([mark for mark in of_paper if not mark.read], title, x, days.end + EDGE + 34, width)
-        columns += [_paper(name, title, x), *_years(of_paper, x, days), *_dated(of_paper, title, x, days), *undated]
-        bottom = max(bottom, days.end + EDGE + 34 + LEADING * -(-len(undated) // _slots(width)))
-    note = words("no date", 0, days.end + EDGE + 34, "soft")
-    parts = (*grid(days, shown), *columns, note)
-    drawing = Drawing(f"picture-{picture.id}", picture.title, _description(marks, days), bottom, parts)
-    return Plate(drawing, (CAPTION,), ("Day", "What", "As printed", "Where"), tuple(_rows(marks, shown)))
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """An issue of a newspaper as one citation names it."""
+
+    citation: PressCitation
+    sentence: str
+    paper: str  #: The title of the newspaper.
+    printed: date | None
+    read: date | None
+    words: str  #: The date as received.
+
+    @property
+    def moved_from(self) -> date | None:
+        """The day as printed, where the day as read is another."""
+        return self.printed if self.read and self.printed != self.read else None
+
+    @property
+    def said(self) -> str:
+        """What its mark stands for, in words."""
+        dated = day(self.read) if self.read else "no date printed"
+        if self.moved_from:
+            dated = f"printed {day(self.moved_from)}, read as {dated}"
+        elif self.read and self.citation.suspect:
+            dated += ", suspect"
+        return f"{self.citation.id}: {self.paper}, {dated}, cited at {self.sentence}"
 
 
-def _days(marks: Sequence[IssueMark], index: Index) -> Days:
-    header = index.edition.text.header
-    ends = [as_date(words) for words in (*header.press_span, header.dated)]
-    known = [end for end in ends if end] or [mark.read for mark in marks if mark.read] or [date.min]
-    return Days(min(known), max(known))
+Mark = tuple[Issue, int, str]
+"""An issue, how far down it is marked, and how: filled or hollow at the day as read, a cross at the day as printed."""
 
 
-def _description(marks: Sequence[IssueMark], days: Days) -> str:
-    cited = len({mark.citation for mark in marks})
-    moved = sum(mark.is_moved for mark in marks)
-    span = f"{day(days.first)} to {day(days.last)}"
-    return f"{cited} citations of the press from {span}; {moved} stand at another day than printed."
-
-
-def _title(paper: str, index: Index) -> str:
-    record = index.edition.of(Source).get(paper)
-    return index.title(record) if record else paper
-
-
-def _paper(name: str, title: str, x: float) -> Link:
-    return Link("source", name, title, (words(title, x + MARKS, 12, "strong"),))
-
-
-def _dated(marks: Sequence[IssueMark], title: str, x: float, days: Days) -> Iterator[Link]:
-    lanes = _lanes(marks, days)
-    seen: dict[date, int] = {}
-    for mark in sorted(marks, key=lambda mark: not mark.is_moved):  # so that no line crosses another mark of the day
-        if mark.read:
-            start = x + MARKS + SLOT * seen.get(mark.read, 0)
-            seen[mark.read] = seen.get(mark.read, 0) + 1
-            joined = _joined(mark, x + 3 + JOIN * lanes.get(mark, 0), start, days)
-            yield _mark(mark, title, start, days(mark.read), joined)
-
-
-def _undated(marks: Sequence[IssueMark], title: str, x: float, y: float, width: float) -> list[Link]:
-    slots = _slots(width)
-    return [
-        _mark(mark, title, x + MARKS + SLOT * (number % slots), y - 4 + LEADING * (number // slots), [])
-        for number, mark in enumerate(marks)
-    ]
-
-
-def _slots(width: float) -> int:
-    return max(1, int((width - MARKS + 4) // SLOT))
-
-
-def _mark(mark: IssueMark, title: str, x: float, y: float, joined: list[Element]) -> Link:
-    look = "mark hollow red" if mark.suspect else "mark"
-    target = element("rect", x=x - 3, y=y - 5.5, width=SLOT - 1, height=11, class_="reach")
-    parts = (*joined, target, dot(x, y, 2.6, look), words(mark.citation, x + 4.5, y + 4))
-    return Link("citation", mark.citation, said(mark, title), parts)
-
-
-def _joined(mark: IssueMark, x: float, end: float, days: Days) -> list[Element]:
-    """The line from the day as printed, in a lane of its own, to the day as read."""
-    if not mark.is_moved or not mark.printed or not mark.read:
+def press_calendar(picture: Picture, index: Index) -> list[nodes.Element]:
+    """A column to each paper, the most cited first, and a line to each day."""
+    issues, happened = list(_issues(index)), occasions(index)
+    days = [one.begin for one in happened] or [issue.read for issue in issues if issue.read]
+    if not days:
         return []
-    top, read = days(mark.printed), days(mark.read)
-    return [element("path", d=f"M{x:g} {top:g}V{read:g}H{end - 3:g}", class_="join"), cross(x, top, 2.8, "join cross")]
-
-
-def _years(marks: Sequence[IssueMark], x: float, days: Days) -> Iterator[Element]:
-    """The years of the days that lie outside the calendar."""
-    printed = [mark.printed for mark in marks if mark.is_moved and mark.printed]
-    before = sorted({str(when.year) for when in printed if when < days.first})
-    after = sorted({str(when.year) for when in printed if when > days.last})
-    yield words(", ".join(before), x, HEAD - EDGE - 7, "soft")
-    yield words(", ".join(after), x, days.end + EDGE + 15, "soft")
-
-
-def _lanes(marks: Sequence[IssueMark], days: Days) -> dict[IssueMark, int]:
-    """For each line a lane in which it crosses no other."""
-    ends: list[float] = []
-    lanes: dict[IssueMark, int] = {}
-    spans = [
-        (min(days(m.printed), days(m.read)), max(days(m.printed), days(m.read)), m)
-        for m in marks
-        if m.is_moved and m.printed and m.read
+    first, last = min(days), max(days)
+    described = (
+        f"{len(index.assessments)} citations of the press from {day(first)} to {day(last)}; "
+        f"{sum(bool(issue.moved_from) for issue in issues)} stand at another day than printed."
+    )
+    rows = [(one.begin, _occasion_cells(one)) for one in happened]
+    rows += [(issue.read or date.max, _issue_cells(issue)) for issue in issues]
+    cells = [row for _, row in sorted(rows, key=lambda row: row[0])]
+    return [
+        picture.figure(described, CAPTION, left=LEFT, **_layout(issues, happened, first, last)),
+        table(picture.table_title, ("Day", "What", "As printed", "Where"), cells),
     ]
-    for start, end, mark in sorted(spans, key=lambda span: span[:2]):
-        lane = next((number for number, free in enumerate(ends) if free < start), len(ends))
-        ends[lane : lane + 1] = [end]
-        lanes[mark] = lane
-    return lanes
 
 
-def _rows(marks: Sequence[IssueMark], shown: Sequence[Occasion]) -> Iterator[list[Cell]]:
-    """Occasions and issues in the order of the days as read; at the end what has no date."""
-    dated: list[tuple[date, int, list[Cell]]] = [
-        (one.begin, -1, [one.when, reference(one.kind, one.name, one.label), "", ""]) for one in shown
-    ]
-    for number, mark in enumerate(marks):
-        dated.append((mark.read or date.max, number, _issue(mark)))
-    yield from (row for _, _, row in sorted(dated, key=lambda row: row[:2]))
+def _issues(index: Index) -> Iterator[Issue]:
+    for name, one in index.assessments.items():
+        sentence, paper = index.marks[name].sentence, index.title_of("source", one.citation.source)
+        for check in one.checks:
+            yield Issue(one.citation, sentence, paper, check.printed, check.read, check.issue.words)
+        if not one.checks:
+            yield Issue(one.citation, sentence, paper, None, None, "")
 
 
-def _issue(mark: IssueMark) -> list[Cell]:
-    printed = "as read" if mark.read and not mark.is_moved and not mark.suspect else mark.words
-    what = [nodes.Text(f"{mark.citation} "), reference("source", mark.paper)]
-    where = reference("citation", mark.citation, mark.sentence)
-    return [day(mark.read) if mark.read else "no date", what, printed, where]
+def _occasion_cells(one: Occasion) -> list[Cell]:
+    first = f"{one.begin.day} {MONTHS[one.begin.month - 1]} to " if one.begin != one.end else ""
+    return [first + day(one.end), reference(one.kind, one.name, one.label), "", ""]
+
+
+def _issue_cells(issue: Issue) -> list[Cell]:
+    name, is_plain = issue.citation.id, issue.read and not issue.moved_from and not issue.citation.suspect
+    what = [nodes.Text(f"{name} "), reference("source", issue.citation.source)]
+    printed = "as read" if is_plain else issue.words
+    return [day(issue.read) if issue.read else "no date", what, printed, reference("citation", name, issue.sentence)]
+
+
+def _layout(issues: Sequence[Issue], happened: Sequence[Occasion], first: date, last: date) -> dict[str, Any]:
+    """Where everything stands."""
+    foot = HEAD + (last - first).days * PITCH + EDGE
+
+    def place(when: date | None) -> int:
+        """The middle of a day; a day outside the calendar stands at its edge, and what has no day below it."""
+        return min(max(HEAD + (when - first).days * PITCH, HEAD - EDGE), foot) if when else foot + EDGE
+
+    marks = [(issue, place(issue.read), "hollow" if issue.citation.suspect else "") for issue in issues]
+    marks += [(issue, place(issue.moved_from), "cross") for issue in issues if issue.moved_from]
+    moved = sorted(issue.moved_from for issue in issues if issue.moved_from)
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    mondays = [when for when in days if when.weekday() == 0]
+    return {
+        "height": foot + EDGE + PITCH,
+        "mondays": [(place(when), when.day, MONTHS[when.month - 1][:3] if when.day <= 7 else "") for when in mondays],
+        "outside": [
+            (HEAD - EDGE, ", ".join(dict.fromkeys(str(when.year) for when in moved if when < first))),
+            (foot, ", ".join(dict.fromkeys(str(when.year) for when in moved if when > last))),
+            (foot + EDGE, "no date"),
+        ],
+        "occasions": [(one, place(one.begin), place(one.end)) for one in happened],
+        "columns": list(_columns(marks)),
+    }
+
+
+def _columns(marks: Sequence[Mark]) -> Iterator[tuple[Issue, int, list[tuple[Mark, int]]]]:
+    """The papers, the most cited first: each with where its column begins, and its marks with where each stands."""
+    x = LEFT + 8
+    for paper, _ in Counter(issue.citation.source for issue, _, look in marks if look != "cross").most_common():
+        on_day: Counter[int] = Counter()
+        placed = []
+        for mark in marks:
+            if mark[0].citation.source == paper:
+                placed.append((mark, x + SLOT * on_day[mark[1]]))
+                on_day[mark[1]] += 1
+        yield placed[0][0][0], x, placed
+        x += SLOT * max(on_day.values()) + GAP

@@ -17,7 +17,7 @@ from build_tools.publish.pages.proofreading_page import proofreading_page
 from build_tools.publish.pages.questions_page import questions_page
 from build_tools.publish.pages.registers import register
 from build_tools.publish.pages.retired import retired_table
-from build_tools.publish.pictures.page import PictureDirective
+from build_tools.publish.pictures.picture_directive import DRAWN, PictureDirective
 
 Page = Callable[[Index], list[nodes.Node]]
 
@@ -48,7 +48,7 @@ def _generated(page: Page) -> type[SphinxDirective]:
 
 DIRECTIVES: dict[str, type[SphinxDirective]] = {
     "register": RegisterDirective,
-    "picture": PictureDirective,
+    **dict.fromkeys(DRAWN, PictureDirective),
     "bibliography": _generated(bibliography),
     "press": _generated(press_page),
     "errors": _generated(errors_page),
