@@ -70,18 +70,24 @@ def _content(content: Sequence[Inline], cursor: _Cursor) -> list[nodes.Node]:
 
 
 def _inline(inline: Inline, cursor: _Cursor) -> Iterator[nodes.Node]:
+    """A stretch of a passage, and the calls due before it.
+
+    Of the calls due behind it each stands behind the whole of what ends there: they are left to whatever comes next,
+    but for marks that may themselves be called.
+    """
     yield from _due(cursor)
     if isinstance(inline, Words):
         yield from _words(inline.text, cursor)
     elif isinstance(inline, Milestone):
         yield sentence("", "", ids=[inline.locus])
-    elif isinstance(inline, Emendation):
-        yield _emendation(inline, cursor)
     elif isinstance(inline, Mention):
-        yield _mention(inline, cursor)
+        name = _mention(inline, cursor)
+        yield name
+        if "refid" in name:
+            yield from _due(cursor)
     else:
-        yield from _marked(inline, cursor)
-    yield from _due(cursor)
+        yield from [_emendation(inline, cursor)] if isinstance(inline, Emendation) else _marked(inline, cursor)
+        yield from _due(cursor)
 
 
 def _words(text: str, cursor: _Cursor) -> Iterator[nodes.Node]:
