@@ -21,13 +21,13 @@ _CLASSES = {"main": "title", "sub": "subtitle"}
 
 
 def passage_node(
-    node: type[nodes.TextElement], source: Passage, calls: Sequence[tuple[int, Note]], index: Index
+    kind: type[nodes.TextElement], source: Passage, calls: Sequence[tuple[int, Note]], index: Index
 ) -> nodes.TextElement:
-    """A passage, or the title of a section that is one, with its locus for its id."""
+    """A passage as a node of a kind, a paragraph or the title of a section, with its locus for its id."""
     classes = ["passage", *_classes(source)]
     reading = source.edited_reading  # what a translator of the edition is given
     content = passage_content(source.content, calls, index)
-    return node(reading, "", *content, ids=[source.locus], classes=classes, support_smartquotes=False)
+    return kind(reading, "", *content, ids=[source.locus], classes=classes, support_smartquotes=False)
 
 
 def _classes(source: Passage) -> list[str]:
