@@ -10,12 +10,12 @@ from build_tools.export.csl import source_items
 from build_tools.model.index import Index
 from build_tools.parse.edition import ARTICLE
 from build_tools.parse.xml import parse_xml, read_text
+from build_tools.publish.nodes.article_nodes import statement
 from build_tools.publish.pages.bibliography_page import STYLE
-from build_tools.publish.theme.masthead import statement
 
 
 def book_contents(index: Index, root: Path) -> Book:
     """The book, its sources formatted in the style of the bibliography."""
     encoded = parse_xml(read_text(root / ARTICLE, ARTICLE), ARTICLE)
-    imprint = imprint_of(index.header, encoded, statement(index).astext())
+    imprint = imprint_of(index.header, encoded, statement(index.header))
     return book_of(index, imprint, citations(source_items(index.edition), STYLE))

@@ -21,7 +21,6 @@ from build_tools.model.text import Header
 from build_tools.outputs import write_all
 from build_tools.publish.files.book_contents import book_contents
 from build_tools.publish.nodes.elements import block, inline
-from build_tools.publish.nodes.note_nodes import joined
 
 FOLDER = "downloads"
 STAMP = "downloads.sha256"
@@ -71,18 +70,17 @@ def _state(contents: Book) -> str:
     return digest.hexdigest()
 
 
-def download_line(env: BuildEnvironment) -> list[nodes.Node]:
-    """The downloads in one line, for the page of the text; nothing where they are not made."""
+def download_paths(env: BuildEnvironment) -> dict[str, str]:
+    """The files to take away, by their format; none where they are not made."""
     if not env.config.edition_downloads:
-        return []
-    return [block("p", {"class": "downloads"}, "Download: ", *joined(_links(env), " · "))]
+        return {}
+    header: Header = env.domains["ed"].index.header  # type: ignore[attr-defined]
+    return {**file_names(header), "TEI": f"{DATA}/{TEI_FILE}"}
 
 
 def _links(env: BuildEnvironment) -> list[nodes.Node]:
-    header: Header = env.domains["ed"].index.edition.text.header  # type: ignore[attr-defined]
     up = "../" * env.docname.count("/")
-    paths = {**file_names(header), "TEI": f"{DATA}/{TEI_FILE}"}
-    return [inline("a", {"href": f"{up}{path}"}, form) for form, path in paths.items()]
+    return [inline("a", {"href": f"{up}{path}"}, form) for form, path in download_paths(env).items()]
 
 
 class DownloadsDirective(SphinxDirective):

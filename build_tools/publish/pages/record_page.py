@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from docutils import nodes
-from myst_parser.parsers.sphinx_ import MystParser
 
 from build_tools.export.cited import Cited
 from build_tools.export.figure_content import figure_blocks
+from build_tools.export.note_content import signature
 from build_tools.model.index import Index
 from build_tools.model.notes import REGISTERS
 from build_tools.model.occurrences import Occurrence
@@ -14,41 +14,16 @@ from build_tools.model.record import Record
 from build_tools.model.records import Annotation
 from build_tools.publish.nodes.elements import inline
 from build_tools.publish.nodes.listings import place_list, printed_forms, record_list, section
-from build_tools.publish.nodes.markdown import refuse_files, render_markdown
-from build_tools.publish.nodes.note_nodes import joined, signature
+from build_tools.publish.nodes.note_nodes import joined
 from build_tools.publish.nodes.prose import prose_nodes
 from build_tools.publish.pages.bibliography_page import entry_of
 from build_tools.publish.pages.citation_nodes import citation_of
 from build_tools.publish.pages.facts import fact_list
 
 
-class EditionMarkdownParser(MystParser):
-    """Markdown: a record is read with care and given the rest of its page; any other page is plain MyST."""
-
-    def parse(self, inputstring: str, document: nodes.document) -> None:
-        """Put a page into a document."""
-        document.settings.raw_enabled = False
-        document.settings.file_insertion_enabled = False
-        # MyST's transforms ask for these; its renderer has set them on the scratch document of a record only.
-        document.settings.myst_footnote_sort = document.settings.myst_footnote_transition = False
-        document.settings.myst_heading_anchors_html_ids = False
-        env = document.settings.env
-        domain = env.domains["ed"]
-        record = domain.records.get(env.docname)
-        if record is None and f"{env.docname}.md" not in domain.index.edition.pages:
-            # The record could not be read: a finding has said why.
-            document += nodes.section("", nodes.title("", "The record cannot be read"), ids=["unreadable"])
-        elif record is None:
-            super().parse(inputstring, document)
-            refuse_files(document, env.srcdir)
-        else:
-            document += record_page(record, domain.index, domain.cited.get(env.docname), document)
-
-
-def record_page(record: Record, index: Index, citation: Cited | None, document: nodes.document) -> nodes.section:
+def record_page(record: Record, index: Index, citation: Cited | None) -> nodes.section:
     """The page of a record as one section, whose id is the record's."""
     title = nodes.title("", index.title(record))
-    prose = render_markdown(record.prose.source, record.location.path, record.prose.line, document)
     return nodes.section(
         "",
         title,
@@ -59,23 +34,14 @@ def record_page(record: Record, index: Index, citation: Cited | None, document: 
             if isinstance(record, Annotation) and record.kind == "figure"
             else ()
         ),
-        *_sections(prose),
-        nodes.paragraph("", "", *signature(record, index, own_page=True), classes=["signature"]),
+        *prose_nodes(record.prose.blocks, index, record.location.path),
+        nodes.paragraph("", signature(record, index), classes=["signature"]),
         *_places(record, index),
         *_referrers(record, index),
         *citation_of(record, citation),
         ids=[record.id],
         classes=[f"record-{record.kind_name}"],
     )
-
-
-def _sections(prose: list[nodes.Node]) -> Iterator[nodes.Node]:
-    """The prose, with the headings of a record at the second level and ids that no title can take twice."""
-    for node in prose:
-        if isinstance(node, nodes.section):
-            node["ids"] = [nodes.make_id(node[0].astext())]
-            node["names"] = []
-        yield node
 
 
 def _places(record: Record, index: Index) -> Iterator[nodes.Node]:

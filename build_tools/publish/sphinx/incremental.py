@@ -43,7 +43,7 @@ def remember_page(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def _ask_for_what_is_written(doctree: nodes.document, docname: str, index: Index) -> None:
-    head(docname, index.record_at(docname), "", index)
+    head(docname, index.record_at(docname), "", index, has_files=True)
     neighbours(index, docname)
     for node in doctree.findall(pending_xref):
         if node.get("refdomain") == "ed":

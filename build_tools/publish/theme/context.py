@@ -14,10 +14,13 @@ from sphinx.application import Sphinx
 
 from build_tools.export.faces import faces
 from build_tools.export.words import written_date
+from build_tools.publish.files.downloads import download_paths
 from build_tools.publish.pages.editions_page import kept_edition
 from build_tools.publish.pages.neighbours import neighbours
 from build_tools.publish.sphinx.domain import EditionDomain
 from build_tools.publish.sphinx.targets import ARTICLE
+from build_tools.publish.theme.between import THEME
+from build_tools.publish.theme.masthead import masthead
 from build_tools.publish.theme.metadata import head
 from build_tools.publish.theme.running_heads import running_heads
 
@@ -34,6 +37,8 @@ def page_context(
     doctree: nodes.document | None,
 ) -> None:
     """The header of the text, the record, the style sheets, and what the browser is allowed to load."""
+    if app.builder.theme.name != THEME:  # type: ignore[attr-defined]
+        return  # the templates of another theme ask for nothing of this
     domain: EditionDomain = app.env.domains["ed"]  # type: ignore[assignment]
     header = domain.index.header
     context["header"] = header
@@ -44,13 +49,15 @@ def page_context(
     context["has_citations"] = 'class="citation"' in context.get("body", "")
     context["has_pictures"] = 'class="picture' in context.get("body", "")
     context["is_article"] = pagename == ARTICLE
+    context["masthead"] = masthead(domain.index, download_paths(app.env)) if pagename == ARTICLE else None
     static = context["pathto"]("_static/", 1)
     carried = list(faces(context["body"])) if pagename == ARTICLE else []
     context["faces"] = [face.address for face in carried]
     rules = "\n".join(face.rule for face in carried)
     context["style"] = _style(static, rules) + running_heads(header) if pagename == ARTICLE else ""
     title = context.get("title", "")
-    context["head"] = head(pagename, context["record"], unescape(_ELEMENT.sub("", title)), domain.index)
+    words, has_files = unescape(_ELEMENT.sub("", title)), app.builder.name == "html"
+    context["head"] = head(pagename, context["record"], words, domain.index, has_files=has_files)
     context["policy"] = policy(context["style"])
     context["kept"] = kept_edition(app, pagename)
 
