@@ -11,7 +11,7 @@ from build_tools.book.contents import Book, BookNote, Chapter
 from build_tools.model.notes import REGISTERS
 from build_tools.model.prose import Node
 
-_PARTS = re.compile("[^/_]*[/_]+|[^/_]+")
+_PARTS = re.compile("(?:%[0-9A-Fa-f]{2}){1,4}|[^/_%]*[/_]+|[^/_%]+|%")
 """Of an address, each with the mark that ends it."""
 
 _PLACES = ("mark", "point", "emendation")
