@@ -56,7 +56,7 @@ def destination(ledger: Mapping[str, Address], name: str) -> str:
     return name
 
 
-def key_of(edition: Edition, name: str) -> tuple[str, str]:
+def key_of(name: str) -> tuple[str, str]:
     """The kind of an address, as a role names it, and its id: of ``people/ID`` person and ID, of ``c7`` citation."""
     folder, _, stem = name.rpartition("/")
     if folder:

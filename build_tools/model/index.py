@@ -11,7 +11,7 @@ from build_tools.model.location import Location
 from build_tools.model.notes import Note, notes
 from build_tools.model.occurrences import Occurrence, occurrences
 from build_tools.model.press import Assessment, assess
-from build_tools.model.record import Record, Written
+from build_tools.model.record import Page, Record, Written
 from build_tools.model.records import Annotation, Source
 from build_tools.model.references import Key, referrers
 from build_tools.model.text import Header, Passage
@@ -110,6 +110,11 @@ class Index:
     def record(self, kind: str, name: str) -> Record | None:
         """A record, by the name of its kind and its id; nothing where there is none."""
         return self._edition.named(kind).get(name)
+
+    @question
+    def page(self, docname: str) -> Page | None:
+        """A page that is no record, by its name; nothing where there is none."""
+        return self._edition.pages.get(f"{docname}.md")
 
     def source(self, name: str) -> Source | None:
         """A source; nothing where there is none."""

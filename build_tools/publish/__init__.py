@@ -14,7 +14,9 @@ from build_tools.publish.files.crawlers import setup_crawlers
 from build_tools.publish.files.downloads import setup_downloads
 from build_tools.publish.files.exports import setup_data
 from build_tools.publish.nodes.elements import setup_nodes
-from build_tools.publish.nodes.reference_nodes import plain_words
+from build_tools.publish.nodes.folding import setup_folding
+from build_tools.publish.nodes.reference_nodes import setup_references
+from build_tools.publish.nodes.table_nodes import setup_tables
 from build_tools.publish.pages.article import TeiParser
 from build_tools.publish.pages.citation_nodes import cite_records
 from build_tools.publish.pages.editions_page import setup_editions
@@ -44,7 +46,6 @@ def load(app: Sphinx) -> None:
     for finding in findings(domain.index):
         warn(finding)
     domain.records = {record.docname: record for record in edition.all_records()}
-    domain.cited = {}
     domain.digest = sha256(repr(edition).encode("utf-8")).hexdigest()
     if not domain.targets:
         domain.data["targets"] = targets(domain.index)
@@ -73,6 +74,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_source_parser(TeiParser)
     app.add_source_parser(EditionMarkdownParser, override=True)
     setup_nodes(app)
+    setup_tables(app)
+    setup_folding(app)
+    setup_references(app)
     setup_drawings(app)
 
     app.add_domain(EditionDomain)
@@ -82,7 +86,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     setup_downloads(app)
 
     app.connect("builder-inited", load)
-    app.connect("missing-reference", plain_words)
     app.connect("env-get-outdated", pages_to_read)
     app.connect("env-before-read-docs", cite_records)
     app.connect("doctree-read", remember_page)

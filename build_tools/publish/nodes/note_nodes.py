@@ -118,7 +118,7 @@ def _annotation(annotation: Annotation, index: Index, prose: Prose) -> Iterator[
 def signature(annotation: Record, index: Index, *, own_page: bool = False) -> Iterator[nodes.Node]:
     """Who answers for a record, how sure they are, and, in a footnote, the way to its page."""
     resp = annotation.resp
-    names = {responsibility.id: responsibility.name for responsibility in index.edition.text.header.responsibilities}
+    names = {responsibility.id: responsibility.name for responsibility in index.header.responsibilities}
     words = [names.get(resp, resp)]
     if annotation.cert:
         words.append(CERTAINTY.get(annotation.cert, annotation.cert))

@@ -1,25 +1,26 @@
 """Which record comes before another of its kind, and which after it, as its register has them."""
 
-from functools import lru_cache
+from collections.abc import Mapping
 
+from build_tools.model.answers import question
 from build_tools.model.index import Index
-from build_tools.model.record import Record
 from build_tools.model.schema import KINDS
 from build_tools.publish.pages.registers import in_order
 
-Neighbours = tuple[Record | None, Record | None]
+Neighbours = tuple[str, str]
 
 
-def neighbours(record: Record, index: Index) -> Neighbours:
-    """The record before and the record after; nothing at an end."""
-    return _of_all(index).get(record.docname, (None, None))
+@question
+def neighbours(index: Index, docname: str) -> Neighbours:
+    """The pages of the record before and of the record after that of a page; nothing at an end."""
+    return all_neighbours(index).get(docname, ("", ""))
 
 
-@lru_cache(maxsize=1)
-def _of_all(index: Index) -> dict[str, Neighbours]:
+@question
+def all_neighbours(index: Index) -> Mapping[str, Neighbours]:
+    """The neighbours of each record, by its page."""
     found: dict[str, Neighbours] = {}
     for kind in KINDS:
-        records = in_order(kind, index)
-        for before, record, after in zip([None, *records], records, [*records[1:], None], strict=False):
-            found[record.docname] = (before, after)
+        pages = [record.docname for record in in_order(kind, index)]
+        found |= zip(pages, zip(["", *pages], [*pages[1:], ""], strict=False), strict=True)
     return found

@@ -28,8 +28,7 @@ from build_tools.export.tei import PATH as TEI_FILE
 from build_tools.model.index import Index
 from build_tools.parse.edition import ARTICLE as ENCODED_TEXT
 from build_tools.parse.xml import read_text
-from build_tools.publish.nodes.elements import block
-from build_tools.publish.nodes.table_nodes import table
+from build_tools.publish.nodes.table_nodes import Cell, table
 
 
 def counts_of_the_forms(
@@ -68,8 +67,8 @@ def _cell(form: str, thing: str, model: Counts) -> str:
     return "not defined" if thing in UNDEFINED.get(form, {}) else str(model[thing])
 
 
-def _why_not(form: str) -> nodes.Node | str:
+def _why_not(form: str) -> Cell:
     reasons: dict[str, list[str]] = {}
     for thing, reason in UNDEFINED.get(form, {}).items():
         reasons.setdefault(reason, []).append(thing)
-    return block("div", {}, *(block("p", {}, f"{', '.join(names)}: {why}") for why, names in reasons.items()))
+    return [nodes.paragraph("", f"{', '.join(names)}: {why}") for why, names in reasons.items()]

@@ -5,20 +5,19 @@ from collections.abc import Iterator
 from docutils import nodes
 from myst_parser.parsers.sphinx_ import MystParser
 
-from build_tools.export.cited import Cited
 from build_tools.export.figure_content import figure_blocks
+from build_tools.model.addresses import key_of
 from build_tools.model.index import Index
 from build_tools.model.notes import REGISTERS
 from build_tools.model.occurrences import Occurrence
 from build_tools.model.record import Record
 from build_tools.model.records import Annotation
-from build_tools.publish.nodes.elements import inline
-from build_tools.publish.nodes.listings import place_list, printed_forms, record_list, section
+from build_tools.publish.nodes.listings import paragraph, place_list, printed_forms, record_list, section, words
 from build_tools.publish.nodes.markdown import refuse_files, render_markdown
 from build_tools.publish.nodes.note_nodes import joined, signature
 from build_tools.publish.nodes.prose import prose_nodes
 from build_tools.publish.pages.bibliography_page import entry_of
-from build_tools.publish.pages.citation_nodes import citation_of
+from build_tools.publish.pages.citation_nodes import citation, citation_of
 from build_tools.publish.pages.facts import fact_list
 
 
@@ -35,24 +34,24 @@ class EditionMarkdownParser(MystParser):
         env = document.settings.env
         domain = env.domains["ed"]
         record = domain.records.get(env.docname)
-        if record is None and f"{env.docname}.md" not in domain.index.edition.pages:
+        if record is None and domain.index.page(env.docname) is None:
             # The record could not be read: a finding has said why.
             document += nodes.section("", nodes.title("", "The record cannot be read"), ids=["unreadable"])
         elif record is None:
             super().parse(inputstring, document)
             refuse_files(document, env.srcdir)
         else:
-            document += record_page(record, domain.index, domain.cited.get(env.docname), document)
+            document += record_page(record, domain.index, document)
 
 
-def record_page(record: Record, index: Index, citation: Cited | None, document: nodes.document) -> nodes.section:
+def record_page(record: Record, index: Index, document: nodes.document) -> nodes.section:
     """The page of a record as one section, whose id is the record's."""
     title = nodes.title("", index.title(record))
     prose = render_markdown(record.prose.source, record.location.path, record.prose.line, document)
     return nodes.section(
         "",
         title,
-        *entry_of(record, citation),
+        *entry_of(record, citation(index, record.kind_name, record.id)),
         *fact_list(record, index),
         *(
             prose_nodes(figure_blocks(record, index), index, "")
@@ -60,10 +59,10 @@ def record_page(record: Record, index: Index, citation: Cited | None, document: 
             else ()
         ),
         *_sections(prose),
-        nodes.paragraph("", "", *signature(record, index, own_page=True), classes=["signature"]),
+        paragraph(*signature(record, index, own_page=True), classes=["signature"]),
         *_places(record, index),
         *_referrers(record, index),
-        *citation_of(record, citation),
+        *citation_of(record, index),
         ids=[record.id],
         classes=[f"record-{record.kind_name}"],
     )
@@ -94,15 +93,13 @@ def _places(record: Record, index: Index) -> Iterator[nodes.Node]:
 def _forms(places: tuple[Occurrence, ...]) -> nodes.paragraph:
     forms = printed_forms(places)
     parts: list[nodes.Node] = [
-        inline("span", {}, f"{words} ", inline("span", {"class": "count"}, str(len(found))))
-        for words, found in sorted(forms.items(), key=lambda form: (-len(form[1]), form[0]))
+        words(f"{form} ", words(str(len(found)), classes=["count"]))
+        for form, found in sorted(forms.items(), key=lambda one: (-len(one[1]), one[0]))
     ]
-    return nodes.paragraph("", "", nodes.Text("As printed: "), *joined(parts), nodes.Text("."))
+    return paragraph("As printed: ", *joined(parts), ".")
 
 
 def _referrers(record: Record, index: Index) -> Iterator[nodes.Node]:
-    kind = "note" if record.kind_name == "annotation" else record.kind_name
-    records = {record.docname: record for record in index.edition.all_records()}
-    found = [records[name] for name in index.referrers(kind, record.id)]
+    found = index.referrers(record.role, record.id)
     if found:
-        yield section("in-the-notes", "Notes and records that name it", record_list(found))
+        yield section("in-the-notes", "Notes and records that name it", record_list(map(key_of, found)))

@@ -72,7 +72,8 @@ def _fences(body: str) -> str:
 def _of_record(record: Record, index: Index) -> Iterator[object]:
     kind = "note" if record.kind_name == "annotation" else record.kind_name
     yield index.title(record)
-    yield [other and (other.docname, index.title(other)) for other in neighbours(record, index)]
+    beside = neighbours(index, record.docname)
+    yield [other and (other, index.title_of(record.kind_name, other.rpartition("/")[2])) for other in beside]
     yield index.referrers(kind, record.id)
     yield KINDS[record.kind_name]
     yield index.edition.text.header

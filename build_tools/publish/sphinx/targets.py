@@ -28,7 +28,7 @@ def targets(index: Index) -> dict[tuple[str, str], Target]:
 def _departed(index: Index) -> Iterator[tuple[tuple[str, str], Target]]:
     """Addresses that are no more: who links to them from elsewhere is led to what became of them."""
     for address in departed(index.edition):
-        kind, name = key_of(index.edition, address.id)
+        kind, name = key_of(address.id)
         page = (address.id, name) if is_of_record(address.id) else (ARTICLE, address.id)
         yield (kind, name), Target(*page, f"{name} ({address.status})")
 

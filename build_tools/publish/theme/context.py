@@ -59,11 +59,11 @@ def _ways(pagename: str, app: Sphinx, domain: EditionDomain) -> Iterator[dict[st
     record = domain.records.get(pagename)
     if record is None:
         return
-    for rel, arrow, other in zip(("prev", "next"), ("←", "→"), neighbours(record, domain.index), strict=True):
-        if other and other.docname in app.env.found_docs:
-            title = domain.index.title(other)
+    for rel, arrow, other in zip(("prev", "next"), ("←", "→"), neighbours(domain.index, pagename), strict=True):
+        if other in app.env.found_docs:
+            title = domain.index.title_of(record.kind_name, other.rpartition("/")[2])
             words = f"{arrow} {title}" if rel == "prev" else f"{title} {arrow}"
-            yield {"rel": rel, "href": app.builder.get_relative_uri(pagename, other.docname), "words": words}
+            yield {"rel": rel, "href": app.builder.get_relative_uri(pagename, other), "words": words}
 
 
 @cache
