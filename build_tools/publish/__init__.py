@@ -15,6 +15,7 @@ from build_tools.publish.files.downloads import setup_downloads
 from build_tools.publish.files.exports import setup_data
 from build_tools.publish.nodes.elements import setup_nodes
 from build_tools.publish.nodes.folding import setup_folding
+from build_tools.publish.nodes.listings import setup_listings
 from build_tools.publish.nodes.reference_nodes import setup_references
 from build_tools.publish.nodes.table_nodes import setup_tables
 from build_tools.publish.pages.article import TeiParser
@@ -76,6 +77,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     setup_nodes(app)
     setup_tables(app)
     setup_folding(app)
+    setup_listings(app)
     setup_references(app)
     setup_drawings(app)
 

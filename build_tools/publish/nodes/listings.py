@@ -1,12 +1,19 @@
 """Lists of places in the text and of records, for the pages of records and registers."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
 
 from build_tools.model.content import Mention
 from build_tools.model.occurrences import Occurrence
 from build_tools.publish.nodes.reference_nodes import reference
+
+
+class marked(nodes.inline):  # noqa: N801 (docutils names its nodes so)
+    """Words for which HTML has a ``tag``: found (mark), as they were (del), as they are now (ins)."""
 
 
 def section(name: str, title: str, *content: nodes.Node) -> nodes.section:
@@ -20,7 +27,7 @@ def paragraph(*parts: nodes.Node | str, classes: Sequence[str] = ()) -> nodes.pa
 
 
 def words(*parts: nodes.Node | str, classes: Sequence[str] = ()) -> nodes.inline:
-    """A stretch of a line with a class; one that HTML has an element for (mark, del, ins) is written as that."""
+    """A stretch of a line with a class."""
     return nodes.inline("", "", *_nodes(parts), classes=list(classes))
 
 
@@ -40,7 +47,7 @@ def place_list(places: Iterable[Occurrence]) -> nodes.bullet_list:
 
 def _line(place: Occurrence) -> nodes.paragraph:
     where = words(reference("mention", place.anchor, place.sentence), classes=["where"])
-    return paragraph(where, f" {place.before}", words(place.words, classes=["mark"]), place.after)
+    return paragraph(where, f" {place.before}", marked("", place.words, tag="mark"), place.after)
 
 
 def record_list(records: Iterable[tuple[str, str]]) -> nodes.bullet_list:
@@ -55,3 +62,16 @@ def printed_forms(places: Iterable[Occurrence]) -> dict[str, list[Occurrence]]:
         if isinstance(place.mark, Mention):
             forms.setdefault(place.words, []).append(place)
     return forms
+
+
+def _visit_marked(translator: HTML5Translator, node: Any) -> None:
+    translator.body.append(translator.starttag(node, node["tag"], ""))
+
+
+def _depart_marked(translator: HTML5Translator, node: Any) -> None:
+    translator.body.append(f"</{node['tag']}>")
+
+
+def setup_listings(app: Sphinx) -> None:
+    """Register the node with the HTML writer."""
+    app.add_node(marked, html=(_visit_marked, _depart_marked))

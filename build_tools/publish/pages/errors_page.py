@@ -6,7 +6,7 @@ from build_tools.export.words import CERTAINTY
 from build_tools.model.content import Emendation, PressCitation
 from build_tools.model.index import Index
 from build_tools.model.occurrences import Occurrence
-from build_tools.publish.nodes.listings import section, words
+from build_tools.publish.nodes.listings import marked, section
 from build_tools.publish.nodes.note_nodes import joined
 from build_tools.publish.nodes.reference_nodes import reference
 from build_tools.publish.nodes.table_nodes import Cell, table
@@ -45,8 +45,8 @@ def _emendation(place: Occurrence, index: Index) -> list[Cell]:
     return [
         mark.id,
         reference("emendation", mark.id, place.sentence),
-        words(mark.source_reading.replace("\xa0", "[no-break space]") or "[nothing]", classes=["del", "reading"]),
-        words(mark.edited_reading, classes=["ins", "reading"]),
+        marked("", mark.source_reading.replace("\xa0", "[no-break space]") or "[nothing]", tag="del"),
+        marked("", mark.edited_reading, tag="ins"),
         CERTAINTY.get(mark.cert, mark.cert),
         _reasons(mark.id, index),
     ]
