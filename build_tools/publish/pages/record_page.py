@@ -13,7 +13,7 @@ from build_tools.model.occurrences import Occurrence
 from build_tools.model.record import Record
 from build_tools.model.records import Annotation
 from build_tools.publish.nodes.listings import paragraph, place_list, printed_forms, record_list, section, words
-from build_tools.publish.nodes.markdown import refuse_files, render_markdown
+from build_tools.publish.nodes.markdown import refuse_files
 from build_tools.publish.nodes.note_nodes import joined, signature
 from build_tools.publish.nodes.prose import prose_nodes
 from build_tools.publish.pages.bibliography_page import entry_of
@@ -41,13 +41,12 @@ class EditionMarkdownParser(MystParser):
             super().parse(inputstring, document)
             refuse_files(document, env.srcdir)
         else:
-            document += record_page(record, domain.index, document)
+            document += record_page(record, domain.index)
 
 
-def record_page(record: Record, index: Index, document: nodes.document) -> nodes.section:
+def record_page(record: Record, index: Index) -> nodes.section:
     """The page of a record as one section, whose id is the record's."""
     title = nodes.title("", index.title(record))
-    prose = render_markdown(record.prose.source, record.location.path, record.prose.line, document)
     return nodes.section(
         "",
         title,
@@ -58,7 +57,7 @@ def record_page(record: Record, index: Index, document: nodes.document) -> nodes
             if isinstance(record, Annotation) and record.kind == "figure"
             else ()
         ),
-        *_sections(prose),
+        *prose_nodes(record.prose.blocks, index, record.location.path),
         paragraph(*signature(record, index, own_page=True), classes=["signature"]),
         *_places(record, index),
         *_referrers(record, index),
@@ -66,15 +65,6 @@ def record_page(record: Record, index: Index, document: nodes.document) -> nodes
         ids=[record.id],
         classes=[f"record-{record.kind_name}"],
     )
-
-
-def _sections(prose: list[nodes.Node]) -> Iterator[nodes.Node]:
-    """The prose, with the headings of a record at the second level and ids that no title can take twice."""
-    for node in prose:
-        if isinstance(node, nodes.section):
-            node["ids"] = [nodes.make_id(node[0].astext())]
-            node["names"] = []
-        yield node
 
 
 def _places(record: Record, index: Index) -> Iterator[nodes.Node]:
