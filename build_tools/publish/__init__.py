@@ -15,13 +15,16 @@ from build_tools.publish.files.downloads import setup_downloads
 from build_tools.publish.files.exports import setup_data
 from build_tools.publish.nodes.elements import setup_nodes
 from build_tools.publish.nodes.folding import setup_folding
+from build_tools.publish.nodes.latex import setup_latex
 from build_tools.publish.nodes.listings import setup_listings
+from build_tools.publish.nodes.mark_nodes import setup_marks
+from build_tools.publish.nodes.note_nodes import setup_notes
+from build_tools.publish.nodes.passage_nodes import setup_passages
 from build_tools.publish.nodes.reference_nodes import setup_references
 from build_tools.publish.nodes.table_nodes import setup_tables
-from build_tools.publish.pages.article import TeiParser
+from build_tools.publish.nodes.witness_order import setup_witness_order
 from build_tools.publish.pages.citation_nodes import cite_records
 from build_tools.publish.pages.editions_page import setup_editions
-from build_tools.publish.pages.record_page import EditionMarkdownParser
 from build_tools.publish.pages.retired import retired_pages
 from build_tools.publish.pages.rule_pages import rule_pages
 from build_tools.publish.pages.search_page import setup_search
@@ -29,8 +32,10 @@ from build_tools.publish.pictures.plates import setup_drawings
 from build_tools.publish.sphinx.directives import DIRECTIVES
 from build_tools.publish.sphinx.domain import EditionDomain
 from build_tools.publish.sphinx.incremental import pages_to_read, pages_to_write, remember_page
+from build_tools.publish.sphinx.parsers import EditionMarkdownParser, TeiParser
 from build_tools.publish.sphinx.targets import targets
 from build_tools.publish.sphinx.tolerant import ENCODING
+from build_tools.publish.theme.between import setup_between
 from build_tools.publish.theme.context import STYLE, page_context
 from build_tools.rules import findings
 
@@ -39,7 +44,8 @@ logger = logging.getLogger(__name__)
 
 def load(app: Sphinx) -> None:
     """Read the edition, say what the rules find, and hand it to the domain."""
-    app.builder.search = False  # type: ignore[attr-defined]  # Sphinx's search finds pages, not paragraphs, and needs a script
+    if app.builder.format == "html":
+        app.builder.search = False  # type: ignore[attr-defined]  # Sphinx's finds pages, not paragraphs, by a script
     app.env.settings["input_encoding"] = ENCODING
     edition = load_edition(Path(app.srcdir))
     domain: EditionDomain = app.env.domains["ed"]  # type: ignore[assignment]
@@ -74,12 +80,12 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
     app.add_source_parser(TeiParser)
     app.add_source_parser(EditionMarkdownParser, override=True)
-    setup_nodes(app)
-    setup_tables(app)
-    setup_folding(app)
-    setup_listings(app)
-    setup_references(app)
+    for set_up in (setup_nodes, setup_passages, setup_marks, setup_notes, setup_witness_order, setup_latex):
+        set_up(app)
+    for set_up in (setup_tables, setup_folding, setup_listings, setup_references):
+        set_up(app)
     setup_drawings(app)
+    setup_between(app)
 
     app.add_domain(EditionDomain)
     for name, directive in DIRECTIVES.items():

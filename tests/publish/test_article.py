@@ -157,7 +157,7 @@ def test_the_note_of_a_suspect_date_says_in_words_that_it_is_suspect_and_why(
         reasons = index.annotations_on(name)
         assert reasons, f"nobody says why {name} is suspect"
         for reason in reasons:
-            assert reason.body.split()[0] in words
+            assert reason.prose.source.split()[0] in words
             assert f"../annotations/{reason.id}.html#{reason.id}" in links(note)
 
 

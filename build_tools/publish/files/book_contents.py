@@ -12,9 +12,9 @@ from build_tools.model.records import Person, Source
 from build_tools.model.schema import KINDS
 from build_tools.parse.edition import ARTICLE as ENCODED_TEXT
 from build_tools.parse.xml import parse_xml, read_text
+from build_tools.publish.nodes.article_nodes import statement
 from build_tools.publish.pages.registers import sort_key
 from build_tools.publish.sphinx.domain import ARTICLE
-from build_tools.publish.theme.masthead import statement
 
 BEFORE = ("text/introduction",)
 AFTER = ("principles",)
@@ -36,7 +36,7 @@ def book_contents(index: Index, root: Path, pages: Collection[str]) -> Contents:
     header = edition.text.header
     notes = {record.docname: f"note-{note.id}" for note in index.notes for record in note.annotations}
     return Contents(
-        imprint=imprint_of(header, encoded, statement(index).astext(), written_date(header.edition_date)),
+        imprint=imprint_of(header, encoded, statement(header), written_date(header.edition_date)),
         article=ARTICLE,
         before=tuple(_prose(BEFORE, index, pages)),
         after=(*_registers(index), *_prose(AFTER, index, pages)),

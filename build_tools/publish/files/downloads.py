@@ -21,8 +21,8 @@ from build_tools.export.tei import PATH as TEI_FILE
 from build_tools.model.index import Index
 from build_tools.model.text import Header
 from build_tools.publish.files.book_contents import book_contents
-from build_tools.publish.nodes.elements import block, inline
-from build_tools.publish.nodes.note_nodes import joined
+from build_tools.publish.nodes.listings import listing, paragraph
+from build_tools.publish.nodes.reference_nodes import site_reference
 from build_tools.publish.pages.parity_page import counts_of_the_forms
 
 FOLDER = "downloads"
@@ -108,18 +108,16 @@ def _state(site: Path, contents: Contents) -> str:
     return digest.hexdigest()
 
 
-def download_line(env: BuildEnvironment) -> list[nodes.Node]:
-    """The downloads in one line, for the page of the text; nothing where they are not made."""
+def download_paths(env: BuildEnvironment) -> dict[str, str]:
+    """The files to take away, by their format; none where they are not made."""
     if not env.config.edition_downloads:
-        return []
-    return [block("p", {"class": "downloads"}, "Download: ", *joined(_links(env), " · "))]
+        return {}
+    header: Header = env.domains["ed"].index.header  # type: ignore[attr-defined]
+    return {**file_names(header), "TEI": f"{DATA}/{TEI_FILE}"}
 
 
 def _links(env: BuildEnvironment) -> list[nodes.Node]:
-    header: Header = env.domains["ed"].index.edition.text.header  # type: ignore[attr-defined]
-    up = "../" * env.docname.count("/")
-    paths = {**file_names(header), "TEI": f"{DATA}/{TEI_FILE}"}
-    return [inline("a", {"href": f"{up}{path}"}, form) for form, path in paths.items()]
+    return [site_reference("", form, file=path) for form, path in download_paths(env).items()]
 
 
 class DownloadsDirective(SphinxDirective):
@@ -129,8 +127,8 @@ class DownloadsDirective(SphinxDirective):
         """A list, or a sentence where they are not made."""
         if not self.env.config.edition_downloads:
             return [nodes.paragraph("", "This site was built without files to download.")]
-        items = [block("li", {}, link, f": {words}") for link, words in zip(_links(self.env), _USES, strict=True)]
-        return [block("ul", {"class": "downloads-list"}, *items)]
+        uses = zip(_links(self.env), _USES, strict=True)
+        return [listing("downloads-list", ([paragraph(link, f": {words}")] for link, words in uses))]
 
 
 _USES = (

@@ -11,19 +11,11 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
-EDITORIAL = {"data-editorial": ""}
-"""The attribute of whatever stands inside a locus and is not a word of the article."""
-
-
 VOID = ("input", "br", "wbr")
 """Elements that have no end tag."""
 
 
-class title_only(nodes.section):  # noqa: N801 (docutils names its nodes so)
-    """A section that gives its page a title for Sphinx and is not written: the page says it in words of its own."""
-
-
-class inline_element(nodes.inline):  # noqa: N801
+class inline_element(nodes.inline):  # noqa: N801 (docutils names its nodes so)
     """An element within a line: ``tag``, and ``attributes`` as HTML has them."""
 
 
@@ -43,11 +35,6 @@ def block(tag: str, attributes: dict[str, str] | None = None, *content: nodes.No
 
 def _text(content: tuple[nodes.Node | str, ...]) -> list[nodes.Node]:
     return [nodes.Text(part) if isinstance(part, str) else part for part in content]
-
-
-def editorial(tag: str, attributes: dict[str, str], *content: nodes.Node | str) -> inline_element:
-    """An element within a line that is not of the article."""
-    return inline(tag, {**attributes, **EDITORIAL}, *content)
 
 
 def link(href: str, attributes: dict[str, str], *content: nodes.Node | str) -> inline_element:
@@ -70,10 +57,6 @@ def _depart_inline(translator: HTML5Translator, node: Any) -> None:
         translator.body.append(f"</{node['tag']}>")
 
 
-def _skip(translator: HTML5Translator, node: Any) -> None:
-    raise nodes.SkipNode
-
-
 def _depart_block(translator: HTML5Translator, node: Any) -> None:
     translator.body.append(f"</{node['tag']}>\n")
 
@@ -82,4 +65,3 @@ def setup_nodes(app: Sphinx) -> None:
     """Register the nodes with the HTML writer."""
     app.add_node(inline_element, html=(_visit, _depart_inline))
     app.add_node(block_element, html=(_visit, _depart_block))
-    app.add_node(title_only, html=(_skip, None))

@@ -1,142 +1,64 @@
-"""From a note to the doctree: label, what the machine knows, what the editors say, and the way back."""
+"""Notes: docutils' own footnotes and references to them.
+
+They are the very classes of docutils and no kinds of them, for its visitors go by the exact name; and they are not
+registered with the document, so that nothing numbers them again. Every builder knows them; HTML writes a note with the
+ways back to where it is called.
+"""
 
 from collections.abc import Iterator, Sequence
+from html import escape
 
 from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
 
-from build_tools.export.figure_content import figure_blocks
-from build_tools.export.words import CERTAINTY, VERIFICATION, calendar
-from build_tools.model.content import Emendation, PressCitation, Quotation
+from build_tools.export.note_content import note_content
 from build_tools.model.index import Index
 from build_tools.model.notes import Note
-from build_tools.model.record import Record
-from build_tools.model.records import Annotation, Person, Registered
-from build_tools.publish.nodes.elements import block, inline, link
-from build_tools.publish.nodes.glosses import group_of
-from build_tools.publish.nodes.markdown import render_again
+from build_tools.publish.nodes.glosses import gloss, group_of
 from build_tools.publish.nodes.prose import prose_nodes
-from build_tools.publish.nodes.reference_nodes import reference
 
-Prose = dict[str, list[nodes.Node]]
-"""What the notes say of each record, by the path of the record: already a part of the article's document."""
-
-
-def prose_of_notes(notes: tuple[Note, ...], document: nodes.document) -> Prose:
-    """The first paragraph of each person, place and the like, and the whole of each annotation."""
-    pieces = {note.record.location.path: note.record.prose.lead_source for note in notes if note.record}
-    pieces |= {record.location.path: record.prose.source for note in notes for record in note.annotations}
-    return dict(zip(pieces, render_again(list(pieces.values()), document), strict=True))
+NAMES = {
+    "person": "person", "place": "place", "organisation": "organisation", "event": "event",
+    "press": "press citation", "quotation": "quotation", "emendation": "emendation", "textual": "textual note",
+}  # fmt: skip
+"""What a note is about, by its kind, as its call says it to those who listen; else a comment."""
 
 
-def note_node(note: Note, index: Index, prose: Prose) -> nodes.Element:
-    """A note as an element whose id is ``note-ID``."""
-    attributes = {
-        "id": f"note-{note.id}",
-        "class": f"note note-{note.kind} {group_of(note)}",
-        "role": "doc-footnote",
-        "aria-label": f"Note {note.label}",
-    }
-    label = link(
-        f"#{note.calls[0].id}", {"class": "label", "aria-label": f"{note.label}, back to the text"}, note.label
-    )
-    body = [node for annotation in note.annotations for node in _annotation(annotation, index, prose)]
-    close = link(f"#{note.calls[0].id}", {"class": "close", "aria-label": "Close the note, back to the text"}, "×")
-    return block(
-        "aside",
-        attributes,
-        label,
-        close,
-        block("div", {"class": "note-body"}, *_about(note, index, prose), *body, _ways(note)),
-    )
+class note_list(nodes.section):  # noqa: N801 (docutils names its nodes so)
+    """A section of notes."""
 
 
-def _about(note: Note, index: Index, prose: Prose) -> Iterator[nodes.Node]:
-    if note.record:
-        yield from _register_note(note.record, index, prose)
-    elif isinstance(note.mark, PressCitation):
-        yield from _press(note.mark, index)
-    elif isinstance(note.mark, Quotation):
-        yield from _quotation(note.mark)
-    elif isinstance(note.mark, Emendation):
-        yield _emendation(note.mark)
+def note_section(name: str, title: str, notes: list[Note], index: Index) -> note_list:
+    """The notes of one kind below the text."""
+    heading = nodes.title("", title, ids=[f"{name}-heading"])
+    return note_list("", heading, *(_footnote(note, index) for note in notes), ids=[name], classes=["notes"])
 
 
-def _register_note(record: Registered, index: Index, prose: Prose) -> Iterator[nodes.Node]:
-    title = inline("b", {"class": "note-title"}, reference(record.kind_name, record.id, index.title(record)))
-    cyrillic = record.cyrillic if isinstance(record, Person) else ""
-    yield nodes.paragraph(
-        "", "", title, inline("span", {"lang": "ru", "class": "cyrillic"}, f" {cyrillic}" if cyrillic else "")
-    )
-    yield from prose[record.location.path]
-
-
-def _press(mark: PressCitation, index: Index) -> Iterator[nodes.Node]:
-    assessment = index.assessments[mark.id]
-    paper = inline("b", {"class": "note-title"}, reference("source", mark.source)) if mark.source else nodes.Text("")
-    paragraph = nodes.paragraph(
-        "", "", paper, nodes.Text(". " + " ".join(calendar(assessment, index.header.press_span)))
-    )
-    if mark.suspect:
-        paragraph.insert(0, inline("strong", {"class": "suspect"}, "Suspect date. "))
-    yield paragraph
-    if assessment.same_issue:
-        others = [reference("citation", name, name) for name in assessment.same_issue]
-        yield nodes.paragraph("", "", nodes.Text("The same issue is cited at "), *joined(others), nodes.Text("."))
-
-
-def _quotation(mark: Quotation) -> Iterator[nodes.Node]:
-    speakers = [reference("person", name) for name in mark.speakers]
-    places = [reference("source", name) for name in mark.sources]
-    cited = [reference("citation", name, f"press citation {name}") for name in mark.citations]
-    parts: list[nodes.Node] = [inline("b", {"class": "note-title"}, *(joined(speakers) or [nodes.Text("Quotation")]))]
-    if places or cited:
-        parts += [nodes.Text(": "), *joined([*places, *cited])]
-    else:
-        parts.append(nodes.Text(": the article names no source"))
-    yield nodes.paragraph("", "", *parts, nodes.Text("."))
-
-
-def _emendation(mark: Emendation) -> nodes.Node:
-    received = inline("span", {"class": "reading"}, mark.source_reading or "nothing")
-    return nodes.paragraph(
+def _footnote(note: Note, index: Index) -> nodes.footnote:
+    """A note: its label, what it says, and where it is called, with the locus of each call."""
+    return nodes.footnote(
         "",
-        "",
-        inline("b", {"class": "note-title reading"}, mark.edited_reading or "nothing"),
-        nodes.Text(" emended by the editors: "),
-        received,
-        nodes.Text(f" in the transcription ({CERTAINTY.get(mark.cert, mark.cert)})."),
+        nodes.label("", note.label),
+        *prose_nodes(note_content(note, index), index, ""),
+        ids=[f"note-{note.id}"],
+        classes=["note", f"note-{note.kind}", group_of(note)],
+        backrefs=[one.id for one in note.calls],
+        loci=[one.locus for one in note.calls],
     )
 
 
-def _annotation(annotation: Annotation, index: Index, prose: Prose) -> Iterator[nodes.Node]:
-    if annotation.kind == "figure":
-        yield from prose_nodes(figure_blocks(annotation, index), index, "")
-    yield from prose[annotation.location.path]
-    yield nodes.paragraph("", "", *signature(annotation, index), classes=["signature"])
-
-
-def signature(annotation: Record, index: Index, *, own_page: bool = False) -> Iterator[nodes.Node]:
-    """Who answers for a record, how sure they are, and, in a footnote, the way to its page."""
-    resp = annotation.resp
-    names = {responsibility.id: responsibility.name for responsibility in index.header.responsibilities}
-    words = [names.get(resp, resp)]
-    if annotation.cert:
-        words.append(CERTAINTY.get(annotation.cert, annotation.cert))
-    if isinstance(annotation, Annotation) and annotation.verification:
-        words.append(VERIFICATION.get(annotation.verification, annotation.verification))
-    yield nodes.Text("; ".join(words) + ". ")
-    if not own_page:
-        yield reference("note", annotation.id, "Page of this note")
-
-
-def _ways(note: Note) -> nodes.Element:
-    """A way back to every place that calls the note."""
-    places = note.calls if len(note.calls) == 1 else note.calls[1:]
-    ways = [
-        link(f"#{call.id}", {"role": "doc-backlink", "aria-label": f"Back to {call.locus}"}, call.locus)
-        for call in places
-    ]
-    return block("p", {"class": "ways"}, "↩ ", *joined(list(ways), " "))
+def call(note: Note, index: Index) -> nodes.footnote_reference:
+    """Where the text sends the reader to a note, with the gloss that stands in the margin of a wide screen."""
+    return nodes.footnote_reference(
+        "",
+        note.label,
+        ids=[note.calls[0].id],
+        refid=f"note-{note.id}",
+        classes=["call", group_of(note)],
+        about=NAMES.get(note.kind, "comment"),
+        gloss=gloss(note, index),
+    )
 
 
 def joined(parts: Sequence[nodes.Node], separator: str = ", ") -> list[nodes.Node]:
@@ -145,3 +67,73 @@ def joined(parts: Sequence[nodes.Node], separator: str = ", ") -> list[nodes.Nod
     for part in parts:
         result += [nodes.Text(separator), part] if result else [part]
     return result
+
+
+def is_note(node: nodes.Element) -> bool:
+    """Whether a footnote is a note of the edition, or of a page that somebody wrote."""
+    return "note" in node["classes"]
+
+
+def is_call(node: nodes.Element) -> bool:
+    """Whether a reference to a footnote calls a note of the edition."""
+    return "call" in node["classes"]
+
+
+def _visit_footnote(translator: HTML5Translator, node: nodes.footnote) -> None:
+    if not is_note(node):
+        HTML5Translator.visit_footnote(translator, node)
+        return
+    label, back = escape(node[0].astext()), f"#{node['backrefs'][0]}"
+    attributes = {"role": "doc-footnote", "aria-label": f"Note {label}"}
+    translator.body.append(translator.starttag(node, "aside", "", empty=False, **attributes))
+    translator.body.append(f'<a href="{back}" class="label" aria-label="{label}, back to the text">{label}</a>')
+    translator.body.append(f'<a href="{back}" class="close" aria-label="Close the note, back to the text">×</a>')
+    translator.body.append('<div class="note-body">')
+    compact, translator.compact_p = translator.compact_p, False  # or a single paragraph is written without its element
+    for child in node.children[1:]:
+        child.walkabout(translator)
+    translator.compact_p = compact
+    translator.body.append(f'<p class="ways">↩ {" ".join(_ways(node))}</p>\n</div>\n</aside>\n')
+    raise nodes.SkipNode
+
+
+def _ways(node: nodes.footnote) -> Iterator[str]:
+    """A way back to every place that calls the note: of a thing named more than once, every mention."""
+    calls = list(zip(node["backrefs"], node["loci"], strict=True))
+    for name, locus in calls if len(calls) == 1 else calls[1:]:
+        yield f'<a href="#{name}" role="doc-backlink" aria-label="Back to {locus}">{locus}</a>'
+
+
+def _visit_call(translator: HTML5Translator, node: nodes.footnote_reference) -> None:
+    if not is_call(node):
+        HTML5Translator.visit_footnote_reference(translator, node)
+        return
+    label = node.astext()
+    attributes = {
+        "href": f"#{node['refid']}",
+        "role": "doc-noteref",
+        "aria-label": f"Note {label}, {node['about']}",
+        "data-gloss": f"{label} {node['gloss']}",
+    }
+    translator.body.append('<sup data-editorial="true">')
+    translator.body.append(translator.starttag(node, "a", "", empty=False, **attributes))
+
+
+def _depart_call(translator: HTML5Translator, node: nodes.footnote_reference) -> None:
+    if is_call(node):
+        translator.body.append("</a></sup>")
+    else:
+        HTML5Translator.depart_footnote_reference(translator, node)
+
+
+def _visit_note_list(translator: HTML5Translator, node: note_list) -> None:
+    translator.section_level += 1
+    labelled = {"aria-labelledby": f"{node['ids'][0]}-heading"}
+    translator.body.append(translator.starttag(node, "section", empty=False, **labelled))
+
+
+def setup_notes(app: Sphinx) -> None:
+    """Register how HTML writes the notes of the edition; footnotes of other pages are written as Sphinx does."""
+    app.add_node(note_list, html=(_visit_note_list, HTML5Translator.depart_section))
+    app.add_node(nodes.footnote, override=True, html=(_visit_footnote, HTML5Translator.depart_footnote))
+    app.add_node(nodes.footnote_reference, override=True, html=(_visit_call, _depart_call))

@@ -1,9 +1,11 @@
-"""From a passage to the doctree: the words as they are, the marks as elements, and the calls to the notes."""
+"""Passages: the words as they are, the marks in them, and the calls of the notes between them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.writers.html5 import HTML5Translator
 
 from build_tools.model.content import (
     Date,
@@ -20,14 +22,20 @@ from build_tools.model.content import (
 from build_tools.model.index import Index
 from build_tools.model.notes import REGISTERS, Note
 from build_tools.model.text import Passage
-from build_tools.publish.nodes.elements import EDITORIAL, block, editorial, inline, link
-from build_tools.publish.nodes.glosses import gloss, group_of
-from build_tools.publish.nodes.reference_nodes import reference
+from build_tools.publish.nodes.mark_nodes import emendation, interpolation, mention, press_citation, quotation
+from build_tools.publish.nodes.note_nodes import call
 
-NAMES = {
-    "person": "person", "place": "place", "organisation": "organisation", "event": "event",
-    "press": "press citation", "quotation": "quotation", "emendation": "emendation", "textual": "textual note",
-}  # fmt: skip
+
+class passage(nodes.paragraph):  # noqa: N801 (docutils names its nodes so)
+    """The stretch of text at a locus, which is its id; no tool may change a character of it."""
+
+
+class sentence(nodes.target):  # noqa: N801
+    """The opening of a sentence. It holds nothing, for quotations go on over the ends of sentences."""
+
+
+_CLASSES = {"main": "title", "sub": "subtitle"}
+"""What a heading is called besides passage, by its form."""
 
 
 @dataclass
@@ -40,57 +48,45 @@ class _Cursor:
     in_link: bool = False
 
 
-def passage_node(passage: Passage, calls: Sequence[tuple[int, Note]], index: Index) -> nodes.Element:
-    """A passage as an element whose id is its locus."""
-    cursor = _Cursor(sorted(calls, key=lambda call: call[0]), index)
-    content = [*_locus_link(passage), *_content(passage.content, cursor), *_due(cursor), *_tools(passage)]
-    tag, classes = _TAGS.get((passage.kind, passage.form), ("p", f"passage {passage.form or passage.kind}"))
-    node = block(tag, {"id": passage.locus, "class": classes}, *content)
-    node["support_smartquotes"] = False
-    return node
+def passage_node(
+    node: type[nodes.TextElement], source: Passage, calls: Sequence[tuple[int, Note]], index: Index
+) -> nodes.TextElement:
+    """A passage, or the title of a section that is one, with its locus for its id."""
+    cursor = _Cursor(sorted(calls, key=lambda one: one[0]), index)
+    content = [*_content(source.content, cursor), *_due(cursor)]
+    classes = ["passage", *_classes(source)]
+    reading = source.edited_reading  # what a translator of the edition is given
+    return node(reading, "", *content, ids=[source.locus], classes=classes, support_smartquotes=False)
 
 
-_TAGS = {
-    ("paragraph", ""): ("p", "passage"),
-    ("paragraph", "display"): ("p", "passage display"),
-    ("heading", "main"): ("h1", "passage title"),
-    ("heading", "sub"): ("p", "passage subtitle"),
-    ("heading", ""): ("h2", "passage heading"),
-}
-
-
-def _locus_link(passage: Passage) -> list[nodes.Element]:
-    if passage.kind != "paragraph":
-        return []
-    label = f"Paragraph {passage.locus.removeprefix('p')}"
-    number = passage.locus.removeprefix("p")
-    return [editorial("a", {"class": "locus", "href": f"#{passage.locus}", "aria-label": label}, number)]
-
-
-def _tools(passage: Passage) -> list[nodes.Element]:
-    """The way to the citation of a paragraph, and to how it is annotated: both on one page."""
-    if passage.kind != "paragraph":
-        return []
-    way = reference("cite-page", passage.locus, f"Cite or annotate {passage.locus}")
-    return [editorial("span", {"class": "tools"}, " ", way)]
+def _classes(source: Passage) -> list[str]:
+    if source.kind == "paragraph":
+        return [source.form] if source.form else []
+    return [_CLASSES.get(source.form, source.kind)]
 
 
 def _content(content: Sequence[Inline], cursor: _Cursor) -> list[nodes.Node]:
-    return [node for inline_ in content for node in _inline(inline_, cursor)]
+    return [node for inline in content for node in _inline(inline, cursor)]
 
 
-def _inline(mark: Inline, cursor: _Cursor) -> Iterator[nodes.Node]:
+def _inline(inline: Inline, cursor: _Cursor) -> Iterator[nodes.Node]:
+    """A stretch of a passage, and the calls due before it.
+
+    Of the calls due behind it each stands behind the whole of what ends there: they are left to whatever comes next,
+    but for marks that may themselves be called.
+    """
     yield from _due(cursor)
-    if isinstance(mark, Words):
-        yield from _words(mark.text, cursor)
-    elif isinstance(mark, Milestone):
-        yield editorial("span", {"id": mark.locus, "class": "sentence"})
-    elif isinstance(mark, Emendation):
-        yield from _emendation(mark, cursor)
-    elif isinstance(mark, Mention):
-        yield from _mention(mark, cursor)
+    if isinstance(inline, Words):
+        yield from _words(inline.text, cursor)
+    elif isinstance(inline, Milestone):
+        yield sentence("", "", ids=[inline.locus])
+    elif isinstance(inline, Mention):
+        name = _mention(inline, cursor)
+        yield name
+        if "refid" in name:
+            yield from _due(cursor)
     else:
-        yield from _marked(mark, cursor)
+        yield from [_emendation(inline, cursor)] if isinstance(inline, Emendation) else _marked(inline, cursor)
         yield from _due(cursor)
 
 
@@ -107,80 +103,74 @@ def _words(text: str, cursor: _Cursor) -> Iterator[nodes.Node]:
     cursor.offset = end
 
 
-def _emendation(mark: Emendation, cursor: _Cursor) -> Iterator[nodes.Node]:
+def _emendation(mark: Emendation, cursor: _Cursor) -> emendation:
     cursor.offset += len(mark.edited_reading)
-    yield inline(
-        "span",
-        {"class": "emendation", "id": mark.id, "data-cert": mark.cert, "data-resp": mark.resp},
-        inline("del", {"class": "source-reading"}, mark.source_reading),
-        inline("ins", {"class": "edited-reading"}, mark.edited_reading),
-    )
-    yield from _due(cursor)
+    readings = {"source_reading": mark.source_reading, "cert": mark.cert, "resp": mark.resp}
+    return emendation("", mark.edited_reading, ids=_ids(mark.id), **readings)
 
 
-def _mention(mark: Mention, cursor: _Cursor) -> Iterator[nodes.Node]:
-    attributes = {
-        "class": "mention" if mark.kind == "person" else f"mention {mark.kind}",
-        "id": cursor.index.anchors.get(id(mark), ""),
-        f"data-{mark.kind}": " ".join(mark.refs),
-    }
-    if mark.kind not in REGISTERS or cursor.in_link:
-        # The title of a paper stands in a citation, which has its own note; a name inside a name is no second link.
-        tag = "cite" if mark.kind == "source" else "span"
-        yield inline(tag, attributes, *_content(mark.content, cursor))
-        return
-    cursor.in_link = True
+def _mention(mark: Mention, cursor: _Cursor) -> mention:
+    """A mention leads to the note of what it names; a name inside a name is no second link."""
+    is_link = mark.kind in REGISTERS and not cursor.in_link
+    cursor.in_link = cursor.in_link or is_link
     content = _content(mark.content, cursor)
-    cursor.in_link = False
-    yield link(f"#note-{mark.refs[0]}" if mark.refs else "#notes", attributes, *content)
-    yield from _due(cursor)
+    cursor.in_link = cursor.in_link and not is_link
+    anchor = cursor.index.anchors.get(id(mark), "")
+    node = mention("", "", *content, ids=_ids(anchor), kind=mark.kind, refs=list(mark.refs))
+    if is_link:
+        node["refid"] = f"note-{mark.refs[0]}" if mark.refs else "notes"
+    return node
 
 
 def _marked(mark: PressCitation | Quotation | Interpolation | Date | Number, cursor: _Cursor) -> list[nodes.Node]:
     content = _content(mark.content, cursor)
-    attributes = _attributes(mark)
-    return [inline("span", attributes, *content)] if attributes else content
-
-
-def _attributes(mark: PressCitation | Quotation | Interpolation | Date | Number) -> dict[str, str]:
     match mark:
         case PressCitation():
-            attributes = {
-                "class": "press-citation",
-                "id": mark.id,
-                "data-source": mark.source,
-                "data-date-printed": " ".join(issue.printed for issue in mark.dates),
-                "data-date": " ".join(issue.read for issue in mark.dates),
+            dates = {
+                "printed": [issue.printed for issue in mark.dates],
+                "read": [issue.read for issue in mark.dates],
+                "suspect": mark.suspect,
             }
-            return {**attributes, "data-suspect": "true"} if mark.suspect else attributes
+            return [press_citation("", "", *content, ids=_ids(mark.id), paper=mark.source, **dates)]
         case Quotation():
-            return {
-                "class": f"quotation {mark.kind}".strip(),
-                "id": mark.id,
-                "data-source": " ".join((*mark.citations, *mark.sources)),
-                "data-speaker": " ".join(mark.speakers),
-            }
+            works = [*mark.citations, *mark.sources]
+            own = {"kind": mark.kind, "works": works, "speakers": list(mark.speakers)}
+            return [quotation("", "", *content, ids=_ids(mark.id), **own)]
         case Interpolation():
-            return {"class": f"bracket {mark.kind}", "data-resp": mark.resp}
-    return {"id": mark.id} if mark.id else {}
+            return [interpolation("", "", *content, kind=mark.kind, resp=mark.resp)]
+    return [nodes.inline("", "", *content, ids=[mark.id])] if mark.id else content
+
+
+def _ids(name: str) -> list[str]:
+    return [name] if name else []
 
 
 def _due(cursor: _Cursor) -> list[nodes.Node]:
     """The calls whose place is reached; never inside a link."""
     due: list[nodes.Node] = []
     while cursor.calls and not cursor.in_link and cursor.calls[0][0] <= cursor.offset:
-        due.append(_call(cursor.calls.pop(0)[1], cursor.index))
+        due.append(call(cursor.calls.pop(0)[1], cursor.index))
     return due
 
 
-def _call(note: Note, index: Index) -> nodes.Element:
-    """A raised label; the gloss is set in the margin by the style sheet, and only on wide screens."""
-    name = NAMES.get(note.kind, "comment")
-    attributes = {
-        "id": note.calls[0].id,
-        "class": f"call {group_of(note)}",
-        "role": "doc-noteref",
-        "aria-label": f"Note {note.label}, {name}",
-        "data-gloss": f"{note.label} {gloss(note, index)}",
-    }
-    return inline("sup", EDITORIAL, link(f"#note-{note.id}", attributes, note.label))
+def _visit_passage(translator: HTML5Translator, node: passage) -> None:
+    translator.body.append(translator.starttag(node, "p", ""))
+
+
+def _depart_passage(translator: HTML5Translator, node: passage) -> None:
+    translator.body.append("</p>\n")
+
+
+def _visit_sentence(translator: HTML5Translator, node: sentence) -> None:
+    attributes = {"class": "sentence", "data-editorial": "true"}
+    translator.body.append(translator.starttag(node, "span", "", empty=False, **attributes))
+
+
+def _depart_sentence(translator: HTML5Translator, node: sentence) -> None:
+    translator.body.append("</span>")
+
+
+def setup_passages(app: Sphinx) -> None:
+    """Register passages and sentences, and how HTML writes them; other builders have a paragraph and a target."""
+    app.add_node(passage, html=(_visit_passage, _depart_passage))
+    app.add_node(sentence, html=(_visit_sentence, _depart_sentence))

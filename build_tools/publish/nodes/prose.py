@@ -24,6 +24,9 @@ _HOLDS: dict[str, Callable[..., nodes.Element]] = {
 }
 _WORDS = ("text", "text_special")
 _BREAKS = {"softbreak": "\n", "hardbreak": "\n"}
+_LANGUAGES = {"cyrillic": ("language-ru",)}
+"""A class by which docutils tells the language of some words, by how they are set."""
+
 _LINES = ("paragraph", "em", "strong", "span")
 """What holds words and is given them twice: docutils wants the source of a text element before what it holds."""
 
@@ -76,7 +79,7 @@ def _element(node: Node, index: Index, path: str) -> nodes.Element:
         if node.name and node.name != "1":
             element["start"] = int(node.name)
     elif node.name and node.type in _LINES:
-        element["classes"] = [node.name]
+        element["classes"] = [node.name, *_LANGUAGES.get(node.name, ())]
     return element
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from docutils import nodes
-from myst_parser.parsers.sphinx_ import MystParser
 
 from build_tools.export.figure_content import figure_blocks
+from build_tools.export.note_content import signature
 from build_tools.model.addresses import key_of
 from build_tools.model.index import Index
 from build_tools.model.notes import REGISTERS
@@ -13,35 +13,11 @@ from build_tools.model.occurrences import Occurrence
 from build_tools.model.record import Record
 from build_tools.model.records import Annotation
 from build_tools.publish.nodes.listings import paragraph, place_list, printed_forms, record_list, section, words
-from build_tools.publish.nodes.markdown import refuse_files
-from build_tools.publish.nodes.note_nodes import joined, signature
+from build_tools.publish.nodes.note_nodes import joined
 from build_tools.publish.nodes.prose import prose_nodes
 from build_tools.publish.pages.bibliography_page import entry_of
 from build_tools.publish.pages.citation_nodes import citation, citation_of
 from build_tools.publish.pages.facts import fact_list
-
-
-class EditionMarkdownParser(MystParser):
-    """Markdown: a record is read with care and given the rest of its page; any other page is plain MyST."""
-
-    def parse(self, inputstring: str, document: nodes.document) -> None:
-        """Put a page into a document."""
-        document.settings.raw_enabled = False
-        document.settings.file_insertion_enabled = False
-        # MyST's transforms ask for these; its renderer has set them on the scratch document of a record only.
-        document.settings.myst_footnote_sort = document.settings.myst_footnote_transition = False
-        document.settings.myst_heading_anchors_html_ids = False
-        env = document.settings.env
-        domain = env.domains["ed"]
-        record = domain.records.get(env.docname)
-        if record is None and domain.index.page(env.docname) is None:
-            # The record could not be read: a finding has said why.
-            document += nodes.section("", nodes.title("", "The record cannot be read"), ids=["unreadable"])
-        elif record is None:
-            super().parse(inputstring, document)
-            refuse_files(document, env.srcdir)
-        else:
-            document += record_page(record, domain.index)
 
 
 def record_page(record: Record, index: Index) -> nodes.section:
@@ -58,7 +34,7 @@ def record_page(record: Record, index: Index) -> nodes.section:
             else ()
         ),
         *prose_nodes(record.prose.blocks, index, record.location.path),
-        paragraph(*signature(record, index, own_page=True), classes=["signature"]),
+        nodes.paragraph("", signature(record, index), classes=["signature"]),
         *_places(record, index),
         *_referrers(record, index),
         *citation_of(record, index),

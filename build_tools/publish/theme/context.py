@@ -14,9 +14,12 @@ from sphinx.application import Sphinx
 
 from build_tools.export.faces import faces
 from build_tools.export.words import written_date
+from build_tools.publish.files.downloads import download_paths
 from build_tools.publish.pages.editions_page import kept_edition
 from build_tools.publish.pages.neighbours import neighbours
 from build_tools.publish.sphinx.domain import ARTICLE, EditionDomain
+from build_tools.publish.theme.between import THEME
+from build_tools.publish.theme.masthead import masthead
 from build_tools.publish.theme.metadata import head
 from build_tools.publish.theme.running_heads import running_heads
 
@@ -33,6 +36,8 @@ def page_context(
     doctree: nodes.document | None,
 ) -> None:
     """The header of the text, the record, the style sheets, and what the browser is allowed to load."""
+    if app.builder.theme.name != THEME:  # type: ignore[attr-defined]
+        return  # the templates of another theme ask for nothing of this
     domain: EditionDomain = app.env.domains["ed"]  # type: ignore[assignment]
     header = domain.index.edition.text.header
     context["header"] = header
@@ -43,6 +48,7 @@ def page_context(
     context["has_citations"] = 'class="citation"' in context.get("body", "")
     context["has_pictures"] = 'class="picture' in context.get("body", "")
     context["is_article"] = pagename == ARTICLE
+    context["masthead"] = masthead(domain.index, download_paths(app.env)) if pagename == ARTICLE else None
     static = context["pathto"]("_static/", 1)
     carried = list(faces(context["body"])) if pagename == ARTICLE else []
     context["faces"] = [face.address for face in carried]

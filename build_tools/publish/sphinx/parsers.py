@@ -1,0 +1,50 @@
+"""The source parsers: the encoded text, and Markdown."""
+
+from typing import ClassVar
+
+from docutils import nodes
+from myst_parser.parsers.sphinx_ import MystParser
+from sphinx.parsers import Parser
+
+from build_tools.model.index import Index
+from build_tools.publish.nodes.article_nodes import article_section
+from build_tools.publish.nodes.markdown import refuse_files
+from build_tools.publish.pages.record_page import record_page
+
+
+class TeiParser(Parser):
+    """Reads ``text/article.xml``; the characters were parsed when the edition was loaded."""
+
+    supported: ClassVar = ("tei",)
+
+    def parse(self, inputstring: str, document: nodes.document) -> None:
+        """Put the text, as the model holds it, into a document."""
+        index: Index = document.settings.env.domains["ed"].index
+        document += article_section(index)
+        for element in document.findall(nodes.Element):
+            element.source = element.source or document.current_source
+            if element["ids"]:
+                document.note_explicit_target(element)
+
+
+class EditionMarkdownParser(MystParser):
+    """Markdown: a record is read with care and given the rest of its page; any other page is plain MyST."""
+
+    def parse(self, inputstring: str, document: nodes.document) -> None:
+        """Put a page into a document."""
+        document.settings.raw_enabled = False
+        document.settings.file_insertion_enabled = False
+        # MyST's transforms ask for these, and its renderer does not read a record.
+        document.settings.myst_footnote_sort = document.settings.myst_footnote_transition = False
+        document.settings.myst_heading_anchors_html_ids = False
+        env = document.settings.env
+        domain = env.domains["ed"]
+        record = domain.records.get(env.docname)
+        if record is None and domain.index.page(env.docname) is None:
+            # The record could not be read: a finding has said why.
+            document += nodes.section("", nodes.title("", "The record cannot be read"), ids=["unreadable"])
+        elif record is None:
+            super().parse(inputstring, document)
+            refuse_files(document, env.srcdir)
+        else:
+            document += record_page(record, domain.index)
