@@ -18,6 +18,15 @@ document.head.append(Object.assign(document.createElement('style'),
 """
 
 
+COPY = """
+locus => {
+    const selection = getSelection();
+    selection.selectAllChildren(document.getElementById(locus));
+    return selection.toString();
+}
+"""
+
+
 @pytest.fixture
 def page(open_page: Callable[..., Page], served: str) -> Page:
     opened = open_page(served + ARTICLE_PAGE, java_script_enabled=False, bypass_csp=True)
@@ -61,3 +70,9 @@ def test_the_switch_is_worked_by_keyboard(page: Page, index: Index) -> None:
     page.keyboard.press("ArrowRight")
     assert page.is_checked("#reading-source")
     assert shown(page) == readings(index, "source_reading")
+
+
+def test_what_is_copied_of_a_paragraph_is_its_words_and_no_number_of_a_note(page: Page, index: Index) -> None:
+    for passage in index.edition.text.passages():
+        copied = page.evaluate(COPY, passage.locus)
+        assert copied.split() == passage.edited_reading.split(), passage.locus

@@ -65,7 +65,7 @@ def _quotation(mark: Quotation, index: Index) -> str:
 
 
 def _title(kind: str, name: str, index: Index) -> str:
-    match index.edition.named(kind).get(name):
+    match index.record(kind, name):
         case Person() as person:
             return person.sort.partition(",")[0] or person.called
         case Source() as source:

@@ -1,7 +1,7 @@
-"""What is marked in a passage: mentions, press citations, quotations, emendations, bracketed words.
+"""What is marked in a passage: sentences, mentions, press citations, quotations, emendations, bracketed words.
 
-For every builder that does not know them they are docutils' ``inline``, of which they are kinds: their words, and no
-more. As HTML each is the element that the contract for readers promises (``text/addresses.md``).
+For every builder that does not know them they are docutils' ``target`` and ``inline``, of which they are kinds: their
+words, and no more. As HTML each is the element that the contract for readers promises (``text/addresses.md``).
 """
 
 from docutils import nodes
@@ -9,7 +9,11 @@ from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
 
-class mention(nodes.inline):  # noqa: N801 (docutils names its nodes so)
+class sentence(nodes.target):  # noqa: N801 (docutils names its nodes so)
+    """The opening of a sentence. It holds nothing, for quotations go on over the ends of sentences."""
+
+
+class mention(nodes.inline):  # noqa: N801
     """Where the text names something: ``kind``, the ids of its records, and as ``refid`` the note it leads to."""
 
 
@@ -38,18 +42,27 @@ _DATA: dict[type[nodes.Element], dict[str, str]] = {
 """By node, the attributes of its element, and those of the node that they are written from."""
 
 
+def _visit_sentence(translator: HTML5Translator, node: sentence) -> None:
+    attributes = {"class": "sentence", "data-editorial": "true"}
+    translator.body.append(translator.starttag(node, "span", "", empty=False, **attributes))
+    translator.context.append("</span>")
+
+
 def _visit_mention(translator: HTML5Translator, node: mention) -> None:
+    if _is_in_link(node):
+        translator.context.append("")
+        return
     attributes = {"class": "mention" if node["kind"] == "person" else f"mention {node['kind']}"}
     attributes[f"data-{node['kind']}"] = node["refs"]
     tag = "cite" if node["kind"] == "source" else "span"
-    if "refid" in node and not _is_in_link(node):
+    if "refid" in node:
         tag, attributes["href"] = "a", f"#{node['refid']}"
     translator.body.append(translator.starttag(node, tag, "", empty=False, **attributes))
     translator.context.append(f"</{tag}>")
 
 
 def _is_in_link(node: nodes.Node) -> bool:
-    """Whether a mention of a heading stands in an outline, where the whole heading is a link."""
+    """Whether a mention of a heading stands in an outline, where the whole heading is a link: there it is its words."""
     return isinstance(node, nodes.reference) or (node.parent is not None and _is_in_link(node.parent))
 
 
@@ -76,6 +89,7 @@ def _depart(translator: HTML5Translator, node: nodes.Element) -> None:
 
 def setup_marks(app: Sphinx) -> None:
     """Register the marks and how HTML writes them."""
+    app.add_node(sentence, html=(_visit_sentence, _depart))
     app.add_node(mention, html=(_visit_mention, _depart))
     app.add_node(emendation, html=(_visit_emendation, _depart))
     for node in (press_citation, quotation, interpolation):

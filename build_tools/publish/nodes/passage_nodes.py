@@ -1,156 +1,39 @@
-"""Passages: the words as they are, the marks in them, and the calls of the notes between them."""
+"""Passages: the paragraphs and headings whose words no tool may change."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 
-from build_tools.model.content import (
-    Date,
-    Emendation,
-    Inline,
-    Interpolation,
-    Mention,
-    Milestone,
-    Number,
-    PressCitation,
-    Quotation,
-    Words,
-)
 from build_tools.model.index import Index
-from build_tools.model.notes import REGISTERS, Note
+from build_tools.model.notes import Note
 from build_tools.model.text import Passage
-from build_tools.publish.nodes.mark_nodes import emendation, interpolation, mention, press_citation, quotation
-from build_tools.publish.nodes.note_nodes import call
+from build_tools.publish.nodes.passage_content import passage_content
 
 
 class passage(nodes.paragraph):  # noqa: N801 (docutils names its nodes so)
     """The stretch of text at a locus, which is its id; no tool may change a character of it."""
 
 
-class sentence(nodes.target):  # noqa: N801
-    """The opening of a sentence. It holds nothing, for quotations go on over the ends of sentences."""
-
-
 _CLASSES = {"main": "title", "sub": "subtitle"}
 """What a heading is called besides passage, by its form."""
 
 
-@dataclass
-class _Cursor:
-    """How far the passage is written, and the calls still to come."""
-
-    calls: list[tuple[int, Note]]
-    index: Index
-    offset: int = 0
-    in_link: bool = False
-
-
 def passage_node(
-    node: type[nodes.TextElement], source: Passage, calls: Sequence[tuple[int, Note]], index: Index
+    kind: type[nodes.TextElement], source: Passage, calls: Sequence[tuple[int, Note]], index: Index
 ) -> nodes.TextElement:
-    """A passage, or the title of a section that is one, with its locus for its id."""
-    cursor = _Cursor(sorted(calls, key=lambda one: one[0]), index)
-    content = [*_content(source.content, cursor), *_due(cursor)]
+    """A passage as a node of a kind, a paragraph or the title of a section, with its locus for its id."""
     classes = ["passage", *_classes(source)]
     reading = source.edited_reading  # what a translator of the edition is given
-    return node(reading, "", *content, ids=[source.locus], classes=classes, support_smartquotes=False)
+    content = passage_content(source.content, calls, index)
+    return kind(reading, "", *content, ids=[source.locus], classes=classes, support_smartquotes=False)
 
 
 def _classes(source: Passage) -> list[str]:
     if source.kind == "paragraph":
         return [source.form] if source.form else []
     return [_CLASSES.get(source.form, source.kind)]
-
-
-def _content(content: Sequence[Inline], cursor: _Cursor) -> list[nodes.Node]:
-    return [node for inline in content for node in _inline(inline, cursor)]
-
-
-def _inline(inline: Inline, cursor: _Cursor) -> Iterator[nodes.Node]:
-    """A stretch of a passage, and the calls due before it.
-
-    Of the calls due behind it each stands behind the whole of what ends there: they are left to whatever comes next,
-    but for marks that may themselves be called.
-    """
-    yield from _due(cursor)
-    if isinstance(inline, Words):
-        yield from _words(inline.text, cursor)
-    elif isinstance(inline, Milestone):
-        yield sentence("", "", ids=[inline.locus])
-    elif isinstance(inline, Mention):
-        name = _mention(inline, cursor)
-        yield name
-        if "refid" in name:
-            yield from _due(cursor)
-    else:
-        yield from [_emendation(inline, cursor)] if isinstance(inline, Emendation) else _marked(inline, cursor)
-        yield from _due(cursor)
-
-
-def _words(text: str, cursor: _Cursor) -> Iterator[nodes.Node]:
-    """The characters, parted where a call stands between them."""
-    end = cursor.offset + len(text)
-    while cursor.calls and not cursor.in_link and cursor.calls[0][0] < end:
-        cut = cursor.calls[0][0] - cursor.offset
-        if cut > 0:
-            yield nodes.Text(text[:cut])
-            text, cursor.offset = text[cut:], cursor.offset + cut
-        yield from _due(cursor)
-    yield nodes.Text(text)
-    cursor.offset = end
-
-
-def _emendation(mark: Emendation, cursor: _Cursor) -> emendation:
-    cursor.offset += len(mark.edited_reading)
-    readings = {"source_reading": mark.source_reading, "cert": mark.cert, "resp": mark.resp}
-    return emendation("", mark.edited_reading, ids=_ids(mark.id), **readings)
-
-
-def _mention(mark: Mention, cursor: _Cursor) -> mention:
-    """A mention leads to the note of what it names; a name inside a name is no second link."""
-    is_link = mark.kind in REGISTERS and not cursor.in_link
-    cursor.in_link = cursor.in_link or is_link
-    content = _content(mark.content, cursor)
-    cursor.in_link = cursor.in_link and not is_link
-    anchor = cursor.index.anchors.get(id(mark), "")
-    node = mention("", "", *content, ids=_ids(anchor), kind=mark.kind, refs=list(mark.refs))
-    if is_link:
-        node["refid"] = f"note-{mark.refs[0]}" if mark.refs else "notes"
-    return node
-
-
-def _marked(mark: PressCitation | Quotation | Interpolation | Date | Number, cursor: _Cursor) -> list[nodes.Node]:
-    content = _content(mark.content, cursor)
-    match mark:
-        case PressCitation():
-            dates = {
-                "printed": [issue.printed for issue in mark.dates],
-                "read": [issue.read for issue in mark.dates],
-                "suspect": mark.suspect,
-            }
-            return [press_citation("", "", *content, ids=_ids(mark.id), paper=mark.source, **dates)]
-        case Quotation():
-            works = [*mark.citations, *mark.sources]
-            own = {"kind": mark.kind, "works": works, "speakers": list(mark.speakers)}
-            return [quotation("", "", *content, ids=_ids(mark.id), **own)]
-        case Interpolation():
-            return [interpolation("", "", *content, kind=mark.kind, resp=mark.resp)]
-    return [nodes.inline("", "", *content, ids=[mark.id])] if mark.id else content
-
-
-def _ids(name: str) -> list[str]:
-    return [name] if name else []
-
-
-def _due(cursor: _Cursor) -> list[nodes.Node]:
-    """The calls whose place is reached; never inside a link."""
-    due: list[nodes.Node] = []
-    while cursor.calls and not cursor.in_link and cursor.calls[0][0] <= cursor.offset:
-        due.append(call(cursor.calls.pop(0)[1], cursor.index))
-    return due
 
 
 def _visit_passage(translator: HTML5Translator, node: passage) -> None:
@@ -161,16 +44,6 @@ def _depart_passage(translator: HTML5Translator, node: passage) -> None:
     translator.body.append("</p>\n")
 
 
-def _visit_sentence(translator: HTML5Translator, node: sentence) -> None:
-    attributes = {"class": "sentence", "data-editorial": "true"}
-    translator.body.append(translator.starttag(node, "span", "", empty=False, **attributes))
-
-
-def _depart_sentence(translator: HTML5Translator, node: sentence) -> None:
-    translator.body.append("</span>")
-
-
 def setup_passages(app: Sphinx) -> None:
-    """Register passages and sentences, and how HTML writes them; other builders have a paragraph and a target."""
+    """Register passages and how HTML writes them; for every other builder they are paragraphs."""
     app.add_node(passage, html=(_visit_passage, _depart_passage))
-    app.add_node(sentence, html=(_visit_sentence, _depart_sentence))

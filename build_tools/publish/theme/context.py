@@ -55,7 +55,8 @@ def page_context(
     rules = "\n".join(face.rule for face in carried)
     context["style"] = _style(static, rules) + running_heads(header) if pagename == ARTICLE else ""
     title = context.get("title", "")
-    context["head"] = head(pagename, context["record"], unescape(_ELEMENT.sub("", title)), domain.index)
+    words, has_files = unescape(_ELEMENT.sub("", title)), app.builder.name == "html"
+    context["head"] = head(pagename, context["record"], words, domain.index, has_files=has_files)
     context["policy"] = policy(context["style"])
     context["kept"] = kept_edition(app, pagename)
 

@@ -17,13 +17,16 @@ _CITED_ELSEWHERE = "source"
 """The kind of record that is not cited itself: what it describes is."""
 
 
-def head(docname: str, record: Record | None, title: str, index: Index) -> dict[str, Any]:
-    """The meta elements, the links and the linked data of a page."""
+def head(docname: str, record: Record | None, title: str, index: Index, *, has_files: bool) -> dict[str, Any]:
+    """The meta elements, the links and the linked data of a page.
+
+    Only a site that has the exports has files beside its pages, and pages that are named as files.
+    """
     item = _item(docname, record, index)
     here = address(index.edition, f"{docname}.html")
     return {
         "metas": list(_metas(item, title, here, index)),
-        "links": list(_links(docname, record, here, index)),
+        "links": [link for link in _links(docname, record, here, index) if has_files or _is_whole(link[1])],
         "linked_data": json.dumps(_linked_data(item, here), ensure_ascii=False, sort_keys=True) if item else "",
     }
 
