@@ -11,7 +11,7 @@ from build_tools.model.location import Location
 from build_tools.model.notes import Note, notes
 from build_tools.model.occurrences import Occurrence, occurrences
 from build_tools.model.press import Assessment, assess
-from build_tools.model.record import Record, Written
+from build_tools.model.record import Page, Record, Written
 from build_tools.model.records import Annotation, Source
 from build_tools.model.references import Key, referrers
 from build_tools.model.text import Header, Passage
@@ -133,6 +133,11 @@ class Index:
     def record_at(self, docname: str) -> Record | None:
         """The record of a page; nothing for a page of none."""
         return self.records_by_docname.get(docname)
+
+    @question
+    def page(self, docname: str) -> Page | None:
+        """A page that is no record, by its name; nothing where there is none."""
+        return self._edition.pages.get(f"{docname}.md")
 
     def source(self, name: str) -> Source | None:
         """A source; nothing where there is none."""

@@ -14,13 +14,15 @@ from build_tools.publish.files.crawlers import setup_crawlers
 from build_tools.publish.files.downloads import setup_downloads
 from build_tools.publish.files.exports import setup_data
 from build_tools.publish.nodes.elements import setup_nodes
+from build_tools.publish.nodes.folding import setup_folding
 from build_tools.publish.nodes.latex import setup_latex
+from build_tools.publish.nodes.listings import setup_listings
 from build_tools.publish.nodes.mark_nodes import setup_marks
 from build_tools.publish.nodes.note_nodes import setup_notes
 from build_tools.publish.nodes.passage_nodes import setup_passages
-from build_tools.publish.nodes.reference_nodes import plain_words
+from build_tools.publish.nodes.reference_nodes import setup_references
+from build_tools.publish.nodes.table_nodes import setup_tables
 from build_tools.publish.nodes.witness_order import setup_witness_order
-from build_tools.publish.pages.citation_nodes import cite_records
 from build_tools.publish.pages.editions_page import setup_editions
 from build_tools.publish.pages.retired import retired_pages
 from build_tools.publish.pages.rule_pages import rule_pages
@@ -49,7 +51,6 @@ def load(app: Sphinx) -> None:
     for finding in findings(domain.index):
         warn(finding)
     domain.records = {record.docname: record for record in edition.all_records()}
-    domain.cited = {}
 
 
 def warn(finding: Finding) -> None:
@@ -76,6 +77,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_source_parser(EditionMarkdownParser, override=True)
     for set_up in (setup_nodes, setup_passages, setup_marks, setup_notes, setup_witness_order, setup_latex):
         set_up(app)
+    for set_up in (setup_tables, setup_folding, setup_listings, setup_references):
+        set_up(app)
     setup_drawings(app)
     setup_between(app)
 
@@ -86,9 +89,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     setup_downloads(app)
 
     app.connect("builder-inited", load)
-    app.connect("missing-reference", plain_words)
     app.connect("env-get-outdated", pages_to_read)
-    app.connect("env-before-read-docs", cite_records)
     app.connect("source-read", listen)
     app.connect("doctree-read", remember_page, priority=900)  # when everything else has asked
     app.connect("html-page-context", page_context)

@@ -57,7 +57,7 @@ def test_a_button_is_called_by_its_style_and_by_what_is_cited(record: Page) -> N
 def test_a_citation_in_a_style_keeps_its_italics(record: Page) -> None:
     record.locator(".citations .copy").first.click()
     record.get_by_role("status").get_by_text("Copied: ").wait_for(state="attached")
-    assert "<i>" in record.evaluate(SET)
+    assert "<em>" in record.evaluate(SET)
 
 
 def test_where_copying_is_refused_the_citation_is_selected(record: Page) -> None:

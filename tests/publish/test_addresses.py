@@ -71,7 +71,7 @@ def test_a_retired_person_has_a_page_that_says_what_happened_and_leads_to_the_su
 
 def test_a_retired_note_leads_to_where_the_successors_end(retired: Site) -> None:
     line = retired.page("text/article.html").get_element_by_id("note-cole")
-    assert line.xpath(".//a/@href") == ["../people/brook.html"], "its own successor is no more either"
+    assert line.xpath(".//a/@href") == ["../people/brook.html#brook"], "its own successor is no more either"
 
 
 def test_what_is_retired_is_listed_and_each_line_leads_to_where_it_was_and_to_where_it_is(retired: Site) -> None:
@@ -81,8 +81,8 @@ def test_what_is_retired_is_listed_and_each_line_leads_to_where_it_was_and_to_wh
     assert words[1] == ["people/cole", "merged", "1.0", "Cole is Ada Brook.", "Ada Brook"]
     ways = [row.xpath(".//a/@href") for row in rows]
     assert ways == [
-        ["article.html#note-cole", "../people/brook.html"],
-        ["../people/cole.html", "../people/brook.html"],
+        ["article.html#note-cole", "../people/brook.html#brook"],
+        ["../people/cole.html", "../people/brook.html#brook"],
         ["article.html#p3", "article.html#p2"],
         ["article.html#p3-1", "article.html#p2"],
     ]

@@ -7,6 +7,7 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 
 from build_tools.export.sitemap import ROBOTS, SITEMAP, crawler_files
+from build_tools.publish.nodes.reference_nodes import has_files
 from build_tools.publish.pages.retired import retired_pages
 
 logger = logging.getLogger(__name__)
@@ -14,7 +15,7 @@ logger = logging.getLogger(__name__)
 
 def write_crawler_files(app: Sphinx, exception: Exception | None) -> None:
     """Write what crawlers are told, and take it away where the edition has no address any more."""
-    if exception or app.builder.name != "html" or app.config.edition_current:
+    if exception or not has_files(app.builder) or app.config.edition_current:
         return  # a kept edition is no other site: crawlers are told of the current one
     edition = app.env.domains["ed"].index.edition  # type: ignore[attr-defined]
     files = crawler_files(edition, sorted(f"{page}.html" for page in _pages(app)))

@@ -20,7 +20,8 @@ from build_tools.model.index import Index
 from build_tools.model.text import Header
 from build_tools.outputs import write_all
 from build_tools.publish.files.book_contents import book_contents
-from build_tools.publish.nodes.elements import block, inline
+from build_tools.publish.nodes.listings import listing, paragraph
+from build_tools.publish.nodes.reference_nodes import site_reference
 
 FOLDER = "downloads"
 STAMP = "downloads.sha256"
@@ -79,8 +80,7 @@ def download_paths(env: BuildEnvironment) -> dict[str, str]:
 
 
 def _links(env: BuildEnvironment) -> list[nodes.Node]:
-    up = "../" * env.docname.count("/")
-    return [inline("a", {"href": f"{up}{path}"}, form) for form, path in download_paths(env).items()]
+    return [site_reference("", form, file=path) for form, path in download_paths(env).items()]
 
 
 class DownloadsDirective(SphinxDirective):
@@ -90,8 +90,8 @@ class DownloadsDirective(SphinxDirective):
         """A list, or a sentence where they are not made."""
         if not self.env.config.edition_downloads:
             return [nodes.paragraph("", "This site was built without files to download.")]
-        items = [block("li", {}, link, f": {words}") for link, words in zip(_links(self.env), _USES, strict=True)]
-        return [block("ul", {"class": "downloads-list"}, *items)]
+        uses = zip(_links(self.env), _USES, strict=True)
+        return [listing("downloads-list", ([paragraph(link, f": {words}")] for link, words in uses))]
 
 
 _USES = (

@@ -14,7 +14,7 @@ from build_tools.export.publication import FOLDER, Files, Publication
 from build_tools.model.index import Index
 from build_tools.parse.edition import ARTICLE
 from build_tools.parse.xml import parse_xml, read_text
-from build_tools.publish.nodes.elements import inline
+from build_tools.publish.nodes.reference_nodes import has_files, site_reference
 from build_tools.publish.nodes.table_nodes import Cell, table
 from build_tools.publish.pages.editions_page import kept_below
 
@@ -29,9 +29,8 @@ class DataDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """One table."""
-        up = "../" * self.env.docname.count("/")
         rows: list[list[Cell]] = [
-            [inline("a", {"href": f"{up}{FOLDER}/{path}"}, path), form, holds]
+            [site_reference("", path, file=f"{FOLDER}/{path}"), form, holds]
             for path, (form, holds) in DESCRIPTIONS.items()
         ]
         return [table("Files", ("File", "Format", "Holds"), rows)]
@@ -40,7 +39,7 @@ class DataDirective(SphinxDirective):
 def write_exports(app: Sphinx, exception: Exception | None) -> None:
     """Write the exports, unless nothing has changed since they were written."""
     index: Index = app.env.domains["ed"].index  # type: ignore[attr-defined]
-    if exception or app.builder.name != "html" or not index.edition.passages:
+    if exception or not has_files(app.builder) or not index.edition.passages:
         return
     source = read_text(Path(app.srcdir) / ARTICLE, ARTICLE)
     stamp, folder = Path(app.doctreedir) / STAMP, Path(app.outdir) / FOLDER

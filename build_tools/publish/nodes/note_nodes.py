@@ -16,7 +16,7 @@ from build_tools.export.note_content import note_content
 from build_tools.model.index import Index
 from build_tools.model.notes import Note
 from build_tools.publish.nodes.glosses import gloss, group_of
-from build_tools.publish.nodes.prose import prose_nodes
+from build_tools.publish.nodes.prose_nodes import prose_nodes
 
 NAMES = {
     "person": "person", "place": "place", "organisation": "organisation", "event": "event",

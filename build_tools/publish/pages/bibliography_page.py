@@ -1,6 +1,6 @@
 """The bibliography, and the entry that opens the page of a source, as a citation processor formats them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from docutils import nodes
 
@@ -11,24 +11,31 @@ from build_tools.export.runs import Entry, Run
 from build_tools.model.index import Index
 from build_tools.model.record import Record
 from build_tools.model.records import Source
-from build_tools.publish.nodes.elements import block, inline
+from build_tools.publish.nodes.listings import listing, paragraph, words
 from build_tools.publish.nodes.reference_nodes import reference
 
 STYLE = "chicago"
+
+_SET: dict[str, Callable[..., nodes.Element]] = {
+    "i": nodes.emphasis,
+    "b": nodes.strong,
+    "sup": nodes.superscript,
+    "sub": nodes.subscript,
+}
 
 
 def bibliography(index: Index) -> list[nodes.Node]:
     """Every source in the order of the style, each with a link to its page."""
     sources = index.edition.of(Source)
     entries = formatted(source_items(index.edition), STYLE)
-    return [block("ul", {"class": "bibliography"}, *(_line(entry, sources[entry.id]) for entry in entries))]
+    return [listing("bibliography", ([_line(entry, sources[entry.id])] for entry in entries))]
 
 
 def entry_of(record: Record, citation: Cited | None) -> Iterator[nodes.Node]:
     """The entry of a source by itself; nothing for any other record."""
     entry = citation.styles.get(STYLE) if citation and record.kind_name == "source" else None
     if entry:
-        yield nodes.paragraph("", "", *entry_nodes(entry), classes=["bibliographic-entry"])
+        yield paragraph(*entry_nodes(entry), classes=["bibliographic-entry"])
 
 
 def entry_nodes(entry: Entry) -> list[nodes.Node]:
@@ -36,18 +43,13 @@ def entry_nodes(entry: Entry) -> list[nodes.Node]:
     return [_run(run) for run in entry.runs]
 
 
-def _line(entry: Entry, record: Source) -> nodes.Element:
-    words = record.short or record.id
-    page = inline("span", {"class": "record-link"}, " → ", reference("source", record.id, words))
-    return block("li", {}, *entry_nodes(entry), page)
+def _line(entry: Entry, record: Source) -> nodes.paragraph:
+    page = reference("source", record.id, record.short or record.id)
+    return paragraph(*entry_nodes(entry), words(" → ", page, classes=["record-link"]))
 
 
 def _run(run: Run) -> nodes.Node:
-    words: nodes.Node = nodes.Text(run.text)
+    found: nodes.Node = nodes.Text(run.text)
     for tag in reversed(run.tags):
-        words = _within(words, tag)
-    return nodes.reference("", "", words, refuri=run.href) if run.href else words
-
-
-def _within(words: nodes.Node, tag: str) -> nodes.Node:
-    return inline("span", {"class": tag}, words) if tag == "small-caps" else inline(tag, {}, words)
+        found = _SET[tag]("", "", found) if tag in _SET else words(found, classes=[tag])
+    return nodes.reference("", "", found, refuri=run.href) if run.href else found

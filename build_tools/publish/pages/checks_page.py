@@ -11,7 +11,7 @@ from build_tools.model.record import Record
 from build_tools.model.records import Source
 from build_tools.model.schema import KINDS
 from build_tools.model.second_reading import Check, verdicts
-from build_tools.publish.nodes.listings import role_of, section
+from build_tools.publish.nodes.listings import section
 from build_tools.publish.nodes.reference_nodes import reference
 from build_tools.publish.nodes.table_nodes import Cell, table
 
@@ -57,7 +57,7 @@ def _title(folder: str, edition: Edition) -> str:
 
 def _where(check: Check, records: dict[str, Record]) -> list[Cell]:
     record = records.get(check.record)
-    where = [reference(role_of(record), record.id)] if record else check.record
+    where = [reference(record.role, record.id)] if record else check.record
     return [where, check.statement]
 
 

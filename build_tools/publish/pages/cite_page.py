@@ -9,8 +9,8 @@ from build_tools.export.cited import Cited, cited
 from build_tools.model.index import Index
 from build_tools.model.sentences import Sentence, sentences_of
 from build_tools.model.text import Passage
-from build_tools.publish.nodes.elements import block
-from build_tools.publish.nodes.listings import section
+from build_tools.publish.nodes.folding import fold
+from build_tools.publish.nodes.listings import listing, paragraph, section
 from build_tools.publish.nodes.reference_nodes import reference
 from build_tools.publish.pages.citation_nodes import formats, styles
 
@@ -36,12 +36,7 @@ def _whole(name: str, title: str, citation: Cited) -> nodes.section:
 
 def _passage(passage: Passage, citations: Mapping[str, Cited]) -> nodes.section:
     name, sentences = passage.locus, sentences_of(passage)
-    command = nodes.paragraph(
-        "",
-        "",
-        nodes.Text("To annotate it: "),
-        nodes.literal("", f'python -m build_tools new annotation {name} "words"'),
-    )
+    command = paragraph("To annotate it: ", nodes.literal("", f'python -m build_tools new annotation {name} "words"'))
     parts = [_opening(name, passage.edited_reading), *styles(citations[name]), _formats(citations[name])]
     if sentences:
         parts.append(_sentences(sentences, citations))
@@ -52,17 +47,15 @@ def _opening(locus: str, words: str) -> nodes.Element:
     """The address, and the words by which a reader knows the place."""
     first = words.split()[:8]
     dots = " …" if len(first) < len(words.split()) else ""
-    return block("p", {}, reference("locus", locus, locus), f" “{' '.join(first)}{dots}”")
+    return paragraph(reference("locus", locus, locus), f" “{' '.join(first)}{dots}”")
 
 
 def _sentences(sentences: tuple[Sentence, ...], citations: Mapping[str, Cited]) -> nodes.Element:
     """The sentences in the styles; what a reference manager reads of them would make the page five times as long."""
-    cites = [
-        block("li", {}, _opening(one.locus, one.edited_reading), *styles(citations[one.locus])) for one in sentences
-    ]
+    cites = [[_opening(one.locus, one.edited_reading), *styles(citations[one.locus])] for one in sentences]
     title = "Its sentence" if len(cites) == 1 else f"Its {len(cites)} sentences"
-    return block("details", {}, block("summary", {}, title), block("ul", {"class": "sentences"}, *cites))
+    return fold(title, listing("sentences", cites))
 
 
 def _formats(citation: Cited) -> nodes.Element:
-    return block("details", {}, block("summary", {}, "For reference managers"), *formats(citation))
+    return fold("For reference managers", *formats(citation))

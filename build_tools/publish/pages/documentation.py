@@ -5,10 +5,10 @@ from docutils import nodes
 from build_tools.model.index import Index
 from build_tools.model.schema import KINDS, Field, Kind
 from build_tools.parse.relax_ng import documented_elements
-from build_tools.publish.nodes.elements import inline
-from build_tools.publish.nodes.listings import section
-from build_tools.publish.nodes.table_nodes import table
-from build_tools.publish.pages.rule_pages import paragraphs_of
+from build_tools.publish.nodes.listings import paragraph, section
+from build_tools.publish.nodes.reference_nodes import site_reference
+from build_tools.publish.nodes.table_nodes import Cell, table
+from build_tools.publish.pages.rule_pages import paragraphs_of, rule_page
 from build_tools.rules import RULES
 
 
@@ -18,26 +18,26 @@ def field_tables(index: Index) -> list[nodes.Node]:
 
 
 def _kind(kind: Kind) -> nodes.section:
-    folder = nodes.paragraph("", "", nodes.Text("One file in "), nodes.literal("", f"{kind.folder}/"), nodes.Text("."))
+    folder = paragraph("One file in ", nodes.literal("", f"{kind.folder}/"), ".")
     rows = [_field(field) for field in kind.fields.values()]
     fields = table(f"Fields of a record of kind {kind.name}", ("Field", "Required", "Holds", "Means"), rows)
     return section(f"fields-{kind.name}", kind.name.capitalize(), folder, fields)
 
 
-def _field(field: Field) -> list[nodes.Node | str]:
+def _field(field: Field) -> list[Cell]:
     holds = f"one of {', '.join(field.choices)}" if field.choices else field.type
     return [nodes.literal("", field.name), "yes" if field.required else "", holds, field.help]
 
 
 def encoding_table(index: Index) -> list[nodes.Node]:
     """A table of the elements that the schema knows, with what they mean here."""
-    rows: list[list[nodes.Node | str]] = [[nodes.literal("", name), means] for name, means in documented_elements()]
+    rows: list[list[Cell]] = [[nodes.literal("", name), means] for name, means in documented_elements()]
     return [table("Elements of TEI P5 that the edition uses", ("Element", "Means here"), rows)]
 
 
 def rule_table(index: Index) -> list[nodes.Node]:
     """A table of the rules, each linked to its page."""
-    rows: list[list[nodes.Node | str]] = [
-        [inline("a", {"href": f"../rules/{code.lower()}.html"}, code), paragraphs_of(code)[0]] for code in sorted(RULES)
+    rows: list[list[Cell]] = [
+        [site_reference("", code, page=rule_page(code)), paragraphs_of(code)[0]] for code in sorted(RULES)
     ]
     return [table("Rules", ("Code", "What holds"), rows)]

@@ -22,6 +22,7 @@ from build_tools.parse.edition import ARTICLE
 from build_tools.parse.edition_history_file import read_history
 from build_tools.parse.tei import read_text_of_edition
 from build_tools.parse.xml import parse_xml, read_text
+from build_tools.publish.nodes.reference_nodes import has_files, has_pages
 from build_tools.publish.pages.changes_page import anchor, changes_page, editions_page
 
 SETTINGS = {
@@ -77,12 +78,12 @@ def _is_there(site: str, page: str) -> bool:
 def edition_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """The list of editions and what has changed; a kept edition leads to those of the current one."""
     edition = _edition(app)
-    if app.config.edition_current or not edition.passages:
+    if app.config.edition_current or not edition.passages or not has_pages(app.builder):
         return
     history, now = _history(app), published(_index(app))
     is_kept = bool(app.config.edition_kept)
-    yield f"{KEPT}/index", {"title": "Editions", "body": editions_page(history, edition, is_kept=is_kept)}, "page.html"
-    yield f"{KEPT}/changes", {"title": "What has changed", "body": changes_page(history, now)}, "page.html"
+    yield f"{KEPT}/index", editions_page(history, edition, is_kept=is_kept), "editions.html"
+    yield f"{KEPT}/changes", changes_page(history, now) | {"has_files": has_files(app.builder)}, "changes.html"
 
 
 def kept_below(app: Sphinx) -> tuple[tuple[str, str], ...]:
@@ -92,7 +93,7 @@ def kept_below(app: Sphinx) -> tuple[tuple[str, str], ...]:
 
 def write_changes(app: Sphinx, exception: Exception | None) -> None:
     """Write what has changed as JSON."""
-    if exception or app.builder.name != "html" or app.config.edition_current or not _edition(app).passages:
+    if exception or not has_files(app.builder) or app.config.edition_current or not _edition(app).passages:
         return
     folder = Path(app.outdir) / FOLDER
     folder.mkdir(exist_ok=True)

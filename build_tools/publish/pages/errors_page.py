@@ -6,11 +6,10 @@ from build_tools.export.words import CERTAINTY
 from build_tools.model.content import Emendation, PressCitation
 from build_tools.model.index import Index
 from build_tools.model.occurrences import Occurrence
-from build_tools.publish.nodes.elements import inline
-from build_tools.publish.nodes.listings import section
+from build_tools.publish.nodes.listings import marked, section
 from build_tools.publish.nodes.note_nodes import joined
 from build_tools.publish.nodes.reference_nodes import reference
-from build_tools.publish.nodes.table_nodes import table
+from build_tools.publish.nodes.table_nodes import Cell, table
 
 
 def errors_page(index: Index) -> list[nodes.Node]:
@@ -40,20 +39,20 @@ def errors_page(index: Index) -> list[nodes.Node]:
     ]
 
 
-def _emendation(place: Occurrence, index: Index) -> list[nodes.Node | str | list[nodes.Node]]:
+def _emendation(place: Occurrence, index: Index) -> list[Cell]:
     mark = place.mark
     assert isinstance(mark, Emendation)  # noqa: S101 (narrows the type)
     return [
         mark.id,
         reference("emendation", mark.id, place.sentence),
-        inline("del", {"class": "reading"}, mark.source_reading.replace("\xa0", "[no-break space]") or "[nothing]"),
-        inline("ins", {"class": "reading"}, mark.edited_reading),
+        marked("", mark.source_reading.replace("\xa0", "[no-break space]") or "[nothing]", tag="del"),
+        marked("", mark.edited_reading, tag="ins"),
         CERTAINTY.get(mark.cert, mark.cert),
         _reasons(mark.id, index),
     ]
 
 
-def _date(place: Occurrence, index: Index) -> list[nodes.Node | str | list[nodes.Node]]:
+def _date(place: Occurrence, index: Index) -> list[Cell]:
     mark = place.mark
     assert isinstance(mark, PressCitation)  # noqa: S101 (narrows the type)
     return [
@@ -70,7 +69,7 @@ def _reasons(target: str, index: Index) -> list[nodes.Node]:
 
 
 def _standing(index: Index) -> nodes.Element:
-    rows: list[list[nodes.Node | str]] = [
+    rows: list[list[Cell]] = [
         [annotation.target, reference("note", annotation.id), CERTAINTY.get(annotation.cert, "")]
         for note in index.notes
         if note.kind == "textual"

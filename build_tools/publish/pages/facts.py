@@ -7,9 +7,9 @@ from docutils import nodes
 from build_tools.export.words import CERTAINTY, VERIFICATION, written_date
 from build_tools.model.index import Index
 from build_tools.model.record import Record
-from build_tools.model.records import Annotation, Source
+from build_tools.model.records import Annotation
 from build_tools.model.schema import KINDS
-from build_tools.publish.nodes.elements import block, inline
+from build_tools.publish.nodes.listings import paragraph, words
 from build_tools.publish.nodes.reference_nodes import reference
 
 SILENT = ("resp", "name", "title", "sort", "lemma", "target", "operands", "expression", "claim", "tolerance")
@@ -24,41 +24,41 @@ def fact_list(record: Record, index: Index) -> Iterator[nodes.Node]:
     """A definition list of the fields, in the order in which the schema lists them."""
     fields = KINDS[record.kind_name].fields
     rows = [row for name in fields if name not in SILENT for row in _row(record, name, fields[name].type, index)]
-    target = _target(record, index)
-    if rows or target:
-        yield block("dl", {"class": "facts"}, *target, *rows)
+    rows = [*_target(record, index), *rows]
+    if rows:
+        yield nodes.definition_list("", *rows, classes=["facts"])
 
 
-def _target(record: Record, index: Index) -> list[nodes.Node]:
+def _target(record: Record, index: Index) -> list[nodes.definition_list_item]:
     if not isinstance(record, Annotation):
         return []
     note = index.note_of(record.id)
     where = reference("note-call", note.calls[0].id, record.target) if note else nodes.Text(record.target)
     label = f", note {note.label}" if note else ""
-    words = index.title(record).rpartition(" (")[0]
-    return _pair("on", inline("span", {"class": "reading"}, words), nodes.Text(" at "), where, nodes.Text(label))
+    reading = words(index.title(record).rpartition(" (")[0], classes=["reading"])
+    return [_pair("on", paragraph(reading, " at ", where, label))]
 
 
-def _row(record: Record, name: str, kind: str, index: Index) -> list[nodes.Node]:
+def _row(record: Record, name: str, kind: str, index: Index) -> Iterator[nodes.definition_list_item]:
     if name not in record.header:
-        return []
-    if kind == "ids":
-        links = [reference("cite", source, _short(source, index)) for source in record.sources]
-        return _pair(name, *(block("span", {"class": "source"}, link) for link in links))
-    if kind == "url":
-        address = str(KINDS[record.kind_name].fields[name].of(record))
-        return _pair(name, nodes.reference("", address, refuri=address))
-    if kind == "date":
-        return _pair(name, nodes.Text(written_date(str(KINDS[record.kind_name].fields[name].of(record)))))
+        return
     value = KINDS[record.kind_name].fields[name].of(record)
-    words = value if isinstance(value, str) else "; ".join(value)
-    return _pair(name, nodes.Text(WORDS.get(name, {}).get(words, words)))
+    said = value if isinstance(value, str) else "; ".join(value)
+    if kind == "ids":
+        links = (reference("cite", source, _short(source, index)) for source in record.sources)
+        yield _pair(name, *(paragraph(link) for link in links))
+    elif kind == "url":
+        yield _pair(name, paragraph(nodes.reference("", said, refuri=said)))
+    else:
+        known = written_date(said) if kind == "date" else WORDS.get(name, {}).get(said, said)
+        yield _pair(name, paragraph(known))
 
 
 def _short(name: str, index: Index) -> str:
-    source = index.edition.of(Source).get(name)
+    source = index.source(name)
     return source.short if source else name
 
 
-def _pair(name: str, *value: nodes.Node) -> list[nodes.Node]:
-    return [block("dt", {}, LABELS.get(name, name.replace("-", " "))), block("dd", {}, *value)]
+def _pair(name: str, *value: nodes.Node) -> nodes.definition_list_item:
+    term = nodes.term("", LABELS.get(name, name.replace("-", " ")))
+    return nodes.definition_list_item("", term, nodes.definition("", *value))

@@ -8,11 +8,10 @@ from build_tools.model.content import PressCitation
 from build_tools.model.index import Index
 from build_tools.model.occurrences import Occurrence
 from build_tools.model.records import Source
-from build_tools.publish.nodes.elements import inline
 from build_tools.publish.nodes.listings import section
 from build_tools.publish.nodes.note_nodes import joined
-from build_tools.publish.nodes.reference_nodes import reference
-from build_tools.publish.nodes.table_nodes import table
+from build_tools.publish.nodes.reference_nodes import context_object, reference
+from build_tools.publish.nodes.table_nodes import Cell, table
 
 HEADINGS = ("Citation", "Where", "As printed", "As read", "Weekday", "Calendar", "Verification")
 
@@ -47,13 +46,13 @@ def _date_as_read(place: Occurrence) -> tuple[str, ...]:
     return tuple(issue.read for issue in dates) or ("9999",)
 
 
-def _spans(place: Occurrence, index: Index) -> list[nodes.Element]:
+def _spans(place: Occurrence, index: Index) -> list[nodes.Node]:
     """What a reference manager finds; in the second table it would find the same citation again."""
     assert isinstance(place.mark, PressCitation)  # noqa: S101 (narrows the type)
-    return [inline("span", {"class": "Z3988", "title": title}) for title in coins(index.edition, place.mark)]
+    return [context_object(openurl=openurl) for openurl in coins(index.edition, place.mark)]
 
 
-def _row(place: Occurrence, index: Index, *besides: nodes.Node) -> list[nodes.Node | str | list[nodes.Node]]:
+def _row(place: Occurrence, index: Index, *besides: nodes.Node) -> list[Cell]:
     mark = place.mark
     assert isinstance(mark, PressCitation)  # noqa: S101 (narrows the type)
     checks = index.assessments[mark.id].checks
@@ -71,9 +70,9 @@ def _row(place: Occurrence, index: Index, *besides: nodes.Node) -> list[nodes.No
 def _verdict(mark: PressCitation, index: Index) -> nodes.Node | str:
     assessment = index.assessments[mark.id]
     if assessment.cannot_stand:
-        return inline("strong", {"class": "suspect"}, "cannot be right as printed")
+        return nodes.strong("", "cannot be right as printed", classes=["suspect"])
     if mark.suspect:
-        return inline("strong", {"class": "suspect"}, "suspect")
+        return nodes.strong("", "suspect", classes=["suspect"])
     return "possible" if mark.dates else ""
 
 

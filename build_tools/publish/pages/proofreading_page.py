@@ -6,7 +6,7 @@ from build_tools.export.words import written_date
 from build_tools.model.edition import Comparison
 from build_tools.model.index import Index
 from build_tools.publish.nodes.reference_nodes import reference
-from build_tools.publish.nodes.table_nodes import table
+from build_tools.publish.nodes.table_nodes import Cell, table
 
 
 def proofreading_page(index: Index) -> list[nodes.Node]:
@@ -35,7 +35,7 @@ def proofreading_page(index: Index) -> list[nodes.Node]:
     return [done, state]
 
 
-def _comparison(number: int, one: Comparison, passages: int) -> list[nodes.Node | str]:
+def _comparison(number: int, one: Comparison, passages: int) -> list[Cell]:
     return [
         str(number),
         one.witness or "nothing: the text by itself",

@@ -6,7 +6,7 @@ from build_tools.export.words import written_date
 from build_tools.model.index import Index
 from build_tools.model.questions import Desideratum, desiderata
 from build_tools.model.records import Source
-from build_tools.publish.nodes.elements import block
+from build_tools.publish.nodes.folding import fold
 from build_tools.publish.nodes.listings import place_list, record_list, section
 
 HOW = {
@@ -30,13 +30,10 @@ def _section(one: Desideratum, index: Index) -> nodes.section:
     if one.places:
         content.append(place_list(one.places))
     if one.records:
-        content.append(_folded(one, f"The {len(one.records)} notes and names"))
+        records = record_list((record.role, record.id) for record in one.records)
+        content.append(fold(f"The {len(one.records)} notes and names", records))
     name = f"{one.kind}-{one.name}" + (f"-{one.date.strip('-')}" if one.date else "")
     return section(name, _title(one, index), *content)
-
-
-def _folded(one: Desideratum, words: str) -> nodes.Node:
-    return block("details", {}, block("summary", {}, words), record_list(one.records))
 
 
 def _title(one: Desideratum, index: Index) -> str:

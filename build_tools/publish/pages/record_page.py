@@ -4,30 +4,29 @@ from collections.abc import Iterator
 
 from docutils import nodes
 
-from build_tools.export.cited import Cited
 from build_tools.export.figure_content import figure_blocks
 from build_tools.export.note_content import signature
+from build_tools.model.addresses import key_of
 from build_tools.model.index import Index
 from build_tools.model.notes import REGISTERS
 from build_tools.model.occurrences import Occurrence
 from build_tools.model.record import Record
 from build_tools.model.records import Annotation
-from build_tools.publish.nodes.elements import inline
-from build_tools.publish.nodes.listings import place_list, printed_forms, record_list, section
+from build_tools.publish.nodes.listings import paragraph, place_list, printed_forms, record_list, section, words
 from build_tools.publish.nodes.note_nodes import joined
-from build_tools.publish.nodes.prose import prose_nodes
+from build_tools.publish.nodes.prose_nodes import prose_nodes
 from build_tools.publish.pages.bibliography_page import entry_of
-from build_tools.publish.pages.citation_nodes import citation_of
+from build_tools.publish.pages.citation_nodes import citation, citation_of
 from build_tools.publish.pages.facts import fact_list
 
 
-def record_page(record: Record, index: Index, citation: Cited | None) -> nodes.section:
+def record_page(record: Record, index: Index) -> nodes.section:
     """The page of a record as one section, whose id is the record's."""
     title = nodes.title("", index.title(record))
     return nodes.section(
         "",
         title,
-        *entry_of(record, citation),
+        *entry_of(record, citation(index, record.kind_name, record.id)),
         *fact_list(record, index),
         *(
             prose_nodes(figure_blocks(record, index), index, "")
@@ -38,7 +37,7 @@ def record_page(record: Record, index: Index, citation: Cited | None) -> nodes.s
         nodes.paragraph("", signature(record, index), classes=["signature"]),
         *_places(record, index),
         *_referrers(record, index),
-        *citation_of(record, citation),
+        *citation_of(record, index),
         ids=[record.id],
         classes=[f"record-{record.kind_name}"],
     )
@@ -60,15 +59,13 @@ def _places(record: Record, index: Index) -> Iterator[nodes.Node]:
 def _forms(places: tuple[Occurrence, ...]) -> nodes.paragraph:
     forms = printed_forms(places)
     parts: list[nodes.Node] = [
-        inline("span", {}, f"{words} ", inline("span", {"class": "count"}, str(len(found))))
-        for words, found in sorted(forms.items(), key=lambda form: (-len(form[1]), form[0]))
+        words(f"{form} ", words(str(len(found)), classes=["count"]))
+        for form, found in sorted(forms.items(), key=lambda one: (-len(one[1]), one[0]))
     ]
-    return nodes.paragraph("", "", nodes.Text("As printed: "), *joined(parts), nodes.Text("."))
+    return paragraph("As printed: ", *joined(parts), ".")
 
 
 def _referrers(record: Record, index: Index) -> Iterator[nodes.Node]:
-    kind = "note" if record.kind_name == "annotation" else record.kind_name
-    records = {record.docname: record for record in index.edition.all_records()}
-    found = [records[name] for name in index.referrers(kind, record.id)]
+    found = index.referrers(record.role, record.id)
     if found:
-        yield section("in-the-notes", "Notes and records that name it", record_list(found))
+        yield section("in-the-notes", "Notes and records that name it", record_list(map(key_of, found)))

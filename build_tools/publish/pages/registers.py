@@ -9,7 +9,7 @@ from build_tools.model.index import Index
 from build_tools.model.record import Record
 from build_tools.model.records import Named, Person
 from build_tools.model.schema import KINDS
-from build_tools.publish.nodes.elements import block, inline
+from build_tools.publish.nodes.listings import listing, paragraph, section, words
 from build_tools.publish.nodes.note_nodes import joined
 from build_tools.publish.nodes.reference_nodes import reference
 
@@ -49,7 +49,7 @@ def _order(kind: str, index: Index) -> Callable[[Record], tuple[int | str, str]]
 
 
 def _list(records: list[Record], index: Index) -> nodes.Element:
-    return block("ul", {"class": "register"}, *(_entry(record, index) for record in records))
+    return listing("register", (_entry(record, index) for record in records))
 
 
 def sort_key(record: Record, index: Index) -> tuple[str, str]:
@@ -61,22 +61,25 @@ def _sorted_as(record: Record, index: Index) -> str:
     return (record.sort if isinstance(record, Person) else "") or index.title(record)
 
 
-def _entry(record: Record, index: Index) -> nodes.Element:
-    words = _sorted_as(record, index)
-    parts: list[nodes.Node | str] = [inline("b", {}, reference(record.kind_name, record.id, words))]
-    if isinstance(record, Person) and record.cyrillic:
-        parts.append(inline("span", {"lang": "ru", "class": "cyrillic"}, f" {record.cyrillic}"))
-    dates = (record.born, record.died) if isinstance(record, Person) else ()
-    life = "–".join(written_date(when) for when in dates if when)
-    parts.append(inline("span", {"class": "life"}, f" {life}") if life else "")
-    parts.append(block("p", {}, sentence(record.summary)) if isinstance(record, Named) and record.summary else "")
+def _entry(record: Record, index: Index) -> list[nodes.Node]:
+    """How it is sorted and what is known of it, what it is, and where the text names it."""
+    name: list[nodes.Node] = [nodes.strong("", "", reference(record.kind_name, record.id, _sorted_as(record, index)))]
+    if isinstance(record, Person):
+        life = "–".join(written_date(when) for when in (record.born, record.died) if when)
+        name += [
+            words(f" {shown}", classes=classes)
+            for shown, classes in ((record.cyrillic, ["cyrillic", "language-ru"]), (life, ["life"]))
+            if shown
+        ]
+    entry: list[nodes.Node] = [paragraph(*name)]
+    if isinstance(record, Named) and record.summary:
+        entry.append(paragraph(sentence(record.summary)))
     places = index.places_of_source(record.id) if record.kind_name == "source" else ()
     places = places or index.mentions(record.kind_name, record.id)
-    loci = list(dict.fromkeys(place.locus for place in places))
-    parts.append(
-        inline("span", {"class": "loci"}, " ", *joined([reference("locus", locus, locus) for locus in loci], " "))
-    )
-    return block("li", {}, *parts)
+    loci = dict.fromkeys(place.locus for place in places)
+    if loci:
+        entry.append(paragraph(*joined([reference("locus", locus, locus) for locus in loci], " "), classes=["loci"]))
+    return entry
 
 
 _SOURCES = {
@@ -88,20 +91,17 @@ _SOURCES = {
 
 
 def _sources(kind: str, records: list[Record], index: Index) -> nodes.Element:
-    title = nodes.title("", _SOURCES.get(kind, kind.capitalize()))
-    return nodes.section("", title, _list(records, index), ids=[kind])
+    return section(kind, _SOURCES.get(kind, kind.capitalize()), _list(records, index))
 
 
 def _annotations(kind: str, records: list[Record]) -> nodes.Element:
-    items = [block("li", {}, *_annotation(record)) for record in records]
-    title = nodes.title("", kind.capitalize())
-    return nodes.section("", title, block("ul", {"class": "register"}, *items), ids=[kind])
+    return section(kind, kind.capitalize(), listing("register", ([_annotation(record)] for record in records)))
 
 
-def _annotation(record: Record) -> list[nodes.Node | str]:
+def _annotation(record: Record) -> nodes.paragraph:
     cert = record.cert
     certainty = f" {CERTAINTY.get(cert, cert)}" if cert else ""
-    return [reference("note", record.id), inline("span", {"class": f"cert cert-{cert}"}, certainty)]
+    return paragraph(reference("note", record.id), words(certainty, classes=["cert", f"cert-{cert}"]))
 
 
 def sentence(words: str) -> str:

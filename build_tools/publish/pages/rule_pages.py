@@ -1,13 +1,18 @@
 """A page for each rule: what holds, and what to do where it does not."""
 
 from collections.abc import Iterator
-from html import escape
 from inspect import cleandoc
 from typing import Any
 
 from sphinx.application import Sphinx
 
+from build_tools.publish.nodes.reference_nodes import has_pages
 from build_tools.rules import RULES
+
+
+def rule_page(code: str) -> str:
+    """The name of the page of a rule."""
+    return f"rules/{code.lower()}"
 
 
 def paragraphs_of(code: str) -> list[str]:
@@ -18,7 +23,8 @@ def paragraphs_of(code: str) -> list[str]:
 
 def rule_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """The pages that are made of no file."""
+    if not has_pages(app.builder):
+        return
     for code, rule in sorted(RULES.items()):
         title = f"{code}: {rule.__name__.replace('_', ' ')}"
-        body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs_of(code))
-        yield f"rules/{code.lower()}", {"title": title, "body": f"<h1>{escape(title)}</h1>{body}"}, "page.html"
+        yield rule_page(code), {"title": title, "paragraphs": paragraphs_of(code)}, "rule.html"

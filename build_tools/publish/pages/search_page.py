@@ -1,4 +1,4 @@
-"""The pages of the search and of the quotation check: their boxes, their scripts, and what the scripts read."""
+"""The pages of the search and of the quotation check: their forms, their scripts, and what the scripts read."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -7,12 +7,13 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
+from sphinx.writers.html5 import HTML5Translator
 
 from build_tools.export.publication import Publication
 from build_tools.export.search_scripts import RECORDS, TEXT, export
 from build_tools.parse.edition import ARTICLE
 from build_tools.parse.xml import parse_xml, read_text
-from build_tools.publish.nodes.elements import block, inline
+from build_tools.publish.nodes.reference_nodes import has_files
 
 STAMP = "search.sha256"
 """Beside the doctrees: of which edition, by which code, the scripts were written."""
@@ -23,71 +24,32 @@ SCRIPTS = {
 }
 """The scripts of each directive, below ``_static/``."""
 
-_SEARCH_HELP = (
-    "A name is found in every spelling; “words in quotation marks” as they stand. ↓ and ↑ lead through the hits."
-)
-_CHECK_HELP = "Nothing that is pasted here leaves this device. An ellipsis parts the words."
+
+class finder(nodes.container):  # noqa: N801 (docutils names its nodes so)
+    """The form of a search; it holds what is shown where the script does not run, or cannot: in any other builder."""
 
 
-class SearchDirective(SphinxDirective):
-    """The box of the search; its content is what a browser without script shows instead."""
-
-    has_content = True
-
-    def run(self) -> list[nodes.Node]:
-        """The box, what is said of the hits, and the hits."""
-        self.env.metadata[self.env.docname]["ed-scripts"] = "search"
-        words = {"type": "search", "id": "search-words", "autocomplete": "off", "aria-describedby": "search-help"}
-        box = block(
-            "div",
-            {"id": "search-box", "role": "search", "class": "finder", "hidden": ""},
-            _labelled("search-words", "Words, a name or an address", inline("input", words), "words"),
-            _labelled("search-kind", "Look in", inline("select", {"id": "search-kind"}, _everything()), "kind"),
-            _help("search-help", _SEARCH_HELP),
-        )
-        return [box, *_answer("search", "search-hits"), _without_script(self)]
-
-
-class CheckDirective(SphinxDirective):
-    """The box of the quotation check; its content is what a browser without script shows instead."""
+class FinderDirective(SphinxDirective):
+    """The form of the directive's name; the content is what a reader without script is told instead."""
 
     has_content = True
 
     def run(self) -> list[nodes.Node]:
-        """The box, the verdict, and each piece of the quotation."""
-        self.env.metadata[self.env.docname]["ed-scripts"] = "check"
-        words = {"id": "check-words", "rows": "5", "autocomplete": "off", "spellcheck": "false"}
-        words["aria-describedby"] = "check-help"
-        box = block(
-            "div",
-            {"id": "check-box", "role": "search", "class": "finder", "hidden": ""},
-            _labelled("check-words", "The quotation", inline("textarea", words), "words"),
-            _help("check-help", _CHECK_HELP),
-        )
-        return [box, *_answer("check", "check-pieces", "ol"), _without_script(self)]
+        """The form with what stands in for it."""
+        form = self.name.partition(":")[2]
+        self.env.metadata[self.env.docname]["ed-scripts"] = form
+        return [finder("", *self.parse_content_to_nodes(), form=form)]
 
 
-def _labelled(name: str, label: str, control: nodes.Node, kind: str) -> nodes.Element:
-    return block("div", {"class": kind}, inline("label", {"for": name}, label), control)
+def _visit(translator: HTML5Translator, node: Any) -> None:
+    if has_files(translator.builder):
+        translator.body.append(translator.builder.templates.render(f"{node['form']}_form.html", {}))
+        translator.body.append("<noscript>\n")
 
 
-def _everything() -> nodes.Element:
-    return inline("option", {"value": ""}, "everything")
-
-
-def _help(name: str, words: str) -> nodes.Element:
-    return block("p", {"class": "help", "id": name}, words)
-
-
-def _answer(name: str, place: str, tag: str = "") -> tuple[nodes.Element, nodes.Element]:
-    status = block("p", {"id": f"{name}-status", "role": "status", "class": "hits-status"})
-    if not tag:
-        return status, block("div", {"id": place, "class": "hits"})
-    return status, block("div", {"class": "hits"}, block(tag, {"id": place}))
-
-
-def _without_script(directive: SphinxDirective) -> nodes.Element:
-    return block("noscript", {}, *directive.parse_content_to_nodes())
+def _depart(translator: HTML5Translator, node: Any) -> None:
+    if has_files(translator.builder):
+        translator.body.append("</noscript>\n")
 
 
 def add_scripts(
@@ -95,14 +57,14 @@ def add_scripts(
 ) -> None:
     """Tell the theme which scripts a page has."""
     name = app.env.metadata.get(pagename, {}).get("ed-scripts", "")
-    context["page_scripts"] = SCRIPTS.get(name, ())
+    context["page_scripts"] = SCRIPTS.get(name, ()) if has_files(app.builder) else ()
 
 
 def write_scripts(app: Sphinx, exception: Exception | None) -> None:
     """Write what the scripts read, unless nothing has changed since it was written."""
     domain = app.env.domains["ed"]
     index = domain.index  # type: ignore[attr-defined]
-    if exception or app.builder.name != "html" or not index.edition.passages:
+    if exception or not has_files(app.builder) or not index.edition.passages:
         return
     code = app.extensions["build_tools.publish"].metadata["env_version"]
     state = sha256(f"{code}\n{domain.index.digest}".encode()).hexdigest()  # type: ignore[attr-defined]
@@ -116,8 +78,9 @@ def write_scripts(app: Sphinx, exception: Exception | None) -> None:
 
 
 def setup_search(app: Sphinx) -> None:
-    """Register the directives and the hooks."""
-    app.add_directive_to_domain("ed", "search", SearchDirective)
-    app.add_directive_to_domain("ed", "check", CheckDirective)
+    """Register the node, the directives and the hooks."""
+    app.add_node(finder, html=(_visit, _depart))
+    for name in SCRIPTS:
+        app.add_directive_to_domain("ed", name, FinderDirective)
     app.connect("html-page-context", add_scripts)
     app.connect("build-finished", write_scripts)

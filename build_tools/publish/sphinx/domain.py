@@ -15,7 +15,6 @@ from sphinx.domains import Domain, ObjType
 from sphinx.environment import BuildEnvironment
 from sphinx.util.nodes import make_refnode
 
-from build_tools.export.cited import Cited
 from build_tools.model.answers import Question
 from build_tools.model.index import Index
 from build_tools.model.record import Record
@@ -35,7 +34,6 @@ class EditionDomain(Domain):
 
     index: Index  #: Made anew for each build and never pickled.
     records: dict[str, Record]  #: By the name of their page.
-    cited: dict[str, Cited]  #: By the name of its page, each record whose page is read in this build.
 
     @property
     def asked(self) -> dict[str, dict[Question, str]]:

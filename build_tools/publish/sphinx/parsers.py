@@ -40,11 +40,11 @@ class EditionMarkdownParser(MystParser):
         env = document.settings.env
         domain = env.domains["ed"]
         record = domain.records.get(env.docname)
-        if record is None and f"{env.docname}.md" not in domain.index.edition.pages:
+        if record is None and domain.index.page(env.docname) is None:
             # The record could not be read: a finding has said why.
             document += nodes.section("", nodes.title("", "The record cannot be read"), ids=["unreadable"])
         elif record is None:
             super().parse(inputstring, document)
             refuse_files(document, env.srcdir)
         else:
-            document += record_page(record, domain.index, domain.cited.get(env.docname))
+            document += record_page(record, domain.index)
