@@ -13,7 +13,6 @@ from build_tools.parse.edition import load_edition
 from build_tools.publish.files.crawlers import setup_crawlers
 from build_tools.publish.files.downloads import setup_downloads
 from build_tools.publish.files.exports import setup_data
-from build_tools.publish.nodes.elements import setup_nodes
 from build_tools.publish.nodes.folding import setup_folding
 from build_tools.publish.nodes.latex import setup_latex
 from build_tools.publish.nodes.listings import setup_listings
@@ -75,7 +74,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
     app.add_source_parser(TeiParser)
     app.add_source_parser(EditionMarkdownParser, override=True)
-    for set_up in (setup_nodes, setup_passages, setup_marks, setup_notes, setup_witness_order, setup_latex):
+    for set_up in (setup_passages, setup_marks, setup_notes, setup_witness_order, setup_latex):
         set_up(app)
     for set_up in (setup_tables, setup_folding, setup_listings, setup_references):
         set_up(app)
