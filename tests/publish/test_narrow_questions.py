@@ -1,11 +1,17 @@
-"""The page of a record rests on what it shows."""
+"""The page of a record rests on what it shows, and links to files are right in every form."""
 
 from pathlib import Path
+
+from editions import edited
+from sites import build
 
 from build_tools.model.index import Index
 from build_tools.parse.edition import load_edition
 from build_tools.publish.pages.neighbours import neighbours
 from build_tools.publish.pages.record_page import record_page
+
+DATA = "# Data\n\n```{ed:data}\n```\n\n```{ed:rules}\n```\n"
+IDNO = '<publisher>the clerk</publisher><idno type="URL">https://example.org/canals/</idno>'
 
 
 def test_no_page_of_a_record_asks_for_the_whole_edition(root: Path) -> None:
@@ -17,3 +23,17 @@ def test_no_page_of_a_record_asks_for_the_whole_edition(root: Path) -> None:
         names = {name.rpartition(".")[2] for name, *_ in asked}
         assert "title_of" in names
         assert names & {"edition", "occurrences", "notes", "all_citations", "all_neighbours"} == set(), record.id
+
+
+def test_a_form_without_the_exports_links_to_none_of_them_and_to_every_rule(root: Path, tmp_path: Path) -> None:
+    (root / "text/data.md").write_text(DATA, "utf-8")
+    edited(root, "index.md", ":glob:\n\ntext/article\n", ":glob:\n\ntext/article\ntext/data\n")
+    site = build(root, tmp_path / "folders", "-b", "dirhtml", "-W")
+    assert (site.warnings, site.status) == ((), 0)
+    links = site.page("text/data/index.html").xpath("//table//a/@href")
+    assert links and all((site.folder / "text/data" / link / "index.html").is_file() for link in links)
+    edited(root, "text/article.xml", "<publisher>the clerk</publisher>", IDNO)
+    published = build(root, tmp_path / "published", "-b", "dirhtml", "-W")
+    assert "https://example.org/canals/data/edition.tei.xml" in published.page("text/data/index.html").xpath(
+        "//table//a/@href"
+    )
