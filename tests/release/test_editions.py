@@ -197,7 +197,7 @@ def test_a_broken_history_is_one_warning(tmp_path: Path) -> None:
     site = build(root, tmp_path / "site", "-D", "edition_history=history.json")
     assert site.status == 0 and "Traceback" not in " ".join(site.warnings)
     said = {line for line in site.warnings if "history.json" in line}
-    assert len(said) == 1 and "write it anew: make editions" in said.pop()
+    assert len(said) == 1 and "write it anew: make publish" in said.pop()
 
 
 def test_sphinx_has_the_number_of_the_header(tmp_path: Path) -> None:
