@@ -87,7 +87,8 @@ def _of_notes(index: Index) -> Iterator[Statement]:
 def _of_note(note: Note) -> dict[str, str]:
     """A note is numbered anew in each edition: its label is no part of what it says."""
     parts = {annotation.id: annotation.prose.source.strip() for annotation in note.annotations}
-    return {"register": note.record.prose.lead_source, **parts} if note.record else parts
+    lead = "".join(block.plain for block in note.record.prose.lead) if note.record else ""
+    return {"register": lead, **parts} if note.record else parts
 
 
 def _of_records(edition: Edition) -> Iterator[Statement]:

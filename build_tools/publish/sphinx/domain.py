@@ -18,7 +18,7 @@ from sphinx.util.nodes import make_refnode
 from build_tools.model.answers import Question
 from build_tools.model.index import Index
 from build_tools.model.record import Record
-from build_tools.publish.sphinx.edition_roles import CertaintyRole, CiteRole, EditionRole
+from build_tools.publish.sphinx.edition_roles import EditionRole
 from build_tools.publish.sphinx.targets import MARKS, RECORDS, target_of, targets
 
 
@@ -28,7 +28,7 @@ class EditionDomain(Domain):
     name = "ed"
     label = "edition"
     object_types: ClassVar = {name: ObjType(name, name) for name in (*MARKS, *RECORDS, "note")}
-    roles: ClassVar = {**{name: EditionRole() for name in object_types}, "cite": CiteRole(), "cert": CertaintyRole()}
+    roles: ClassVar = {name: EditionRole() for name in (*object_types, "cite", "cert")}
     initial_data: ClassVar = {"asked": {}}
     data_version = 2
 
