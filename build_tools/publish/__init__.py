@@ -13,7 +13,7 @@ from build_tools.parse.edition import load_edition
 from build_tools.publish.files.crawlers import setup_crawlers
 from build_tools.publish.files.downloads import setup_downloads
 from build_tools.publish.files.exports import setup_data
-from build_tools.publish.nodes.folding import setup_folding
+from build_tools.publish.nodes.fold_nodes import setup_folding
 from build_tools.publish.nodes.latex import setup_latex
 from build_tools.publish.nodes.listings import setup_listings
 from build_tools.publish.nodes.mark_nodes import setup_marks

@@ -68,7 +68,7 @@ BESIDE = {"annotations/textual-e1"}
 CHANGES = {
     change_a_summary: ({"people/brook", "text/article"}, {"index"}),
     # The records beside it in its register name it at their foot.
-    change_a_name: ({"people/brook", "people/cole", "text/article"}, {"index", "sources/handbook"}),
+    change_a_name: ({"people/brook", "people/cole", "text/article", "index", "sources/handbook"}, set()),
     change_a_paragraph_below_the_first: ({"people/brook", "text/article"}, {"index"}),
     # It is the last: after one before it, the pages of the notes that get another number are read again as well.
     add_an_annotation: (

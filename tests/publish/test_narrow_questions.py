@@ -17,10 +17,10 @@ IDNO = '<publisher>the clerk</publisher><idno type="URL">https://example.org/can
 def test_no_page_of_a_record_asks_for_the_whole_edition(root: Path) -> None:
     index = Index(load_edition(root))
     for record in index.edition.all_records():
-        with index.answers.heard() as asked:
-            record_page(record, index)
-            neighbours(index, record.docname)
-        names = {name.rpartition(".")[2] for name, *_ in asked}
+        index.answers.listen()
+        record_page(record, index)
+        neighbours(index, record.docname)
+        names = {name.rpartition(".")[2] for name, *_ in index.answers.heard()}
         assert "title_of" in names
         assert names & {"edition", "occurrences", "notes", "all_citations", "all_neighbours"} == set(), record.id
 

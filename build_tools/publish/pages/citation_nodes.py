@@ -9,7 +9,7 @@ from build_tools.export.cited import Cited, cited
 from build_tools.model.answers import question
 from build_tools.model.index import Index
 from build_tools.model.record import Record
-from build_tools.publish.nodes.folding import fold
+from build_tools.publish.nodes.fold_nodes import fold
 from build_tools.publish.nodes.listings import paragraph, words
 from build_tools.publish.pages.bibliography_page import entry_nodes
 

@@ -9,7 +9,7 @@ from build_tools.export.cited import Cited, cited
 from build_tools.model.index import Index
 from build_tools.model.sentences import Sentence, sentences_of
 from build_tools.model.text import Passage
-from build_tools.publish.nodes.folding import fold
+from build_tools.publish.nodes.fold_nodes import fold
 from build_tools.publish.nodes.listings import listing, paragraph, section
 from build_tools.publish.nodes.reference_nodes import reference
 from build_tools.publish.pages.citation_nodes import formats, styles
