@@ -26,11 +26,5 @@ def _item(entry: Entry, source: Source, index: Index) -> nodes.list_item:
         line += words(" → ", reference("source", source.id, source.short or source.id), classes=["record-link"])
         return nodes.list_item("", line)
     said = prose_nodes(source.prose.blocks, index, source.location.path)
-    return nodes.list_item("", line, *said, _seen(source), *named_by(source, index), ids=[source.id])
-
-
-def _seen(source: Source) -> nodes.paragraph:
-    """How the notes call it, how much of it the editors have read, and where."""
-    where: list[nodes.Node | str] = [" at ", nodes.reference("", source.url, refuri=source.url)] if source.url else []
-    read = f"read by the editors: {source.seen}" if source.seen else "not said whether the editors have read it"
-    return paragraph(f"Cited as {source.short or source.id}; {read}", *where, classes=["seen"])
+    seen = paragraph(f"Cited as {source.short or source.id}; read by the editors: {source.seen}.", classes=["seen"])
+    return nodes.list_item("", line, *said, seen, *named_by(source, index), ids=[source.id])

@@ -82,5 +82,5 @@ def _history(locus: str, index: Index) -> Iterator[nodes.Node]:
     for number, entry in enumerate(entries):
         what = "Its words changed" if number else f"{locus} is an address of the edition"
         reason = f": {entry.reason.rstrip('.')}" if entry.reason else ""
-        yield paragraph(f"{what} since edition {entry.since}{reason}.")
-        yield facts({"SHA-256 as received": entry.source_sha256, "SHA-256 as edited": entry.edited_sha256})
+        yield paragraph(f"{what} since edition {entry.since}{reason}. The SHA-256 of its words:")
+        yield facts({"as received": entry.source_sha256, "as edited": entry.edited_sha256})
