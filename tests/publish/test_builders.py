@@ -17,11 +17,11 @@ from build_tools.model.index import Index
 
 CLEAN = ("dirhtml", "text", "latex", "epub", "xml")
 WITHOUT_CRASH = ("man", "singlehtml", "gettext")
-BY_HAND = ("text/rules", "text/data", "text/check", "text/search", "e/")
+BY_HAND = ("text/data", "text/check", "text/search", "e/")
 """The pages whose addresses and forms are still written by hand."""
 
 CALL = re.compile(r"\[(?:\d+|[a-z]{1,2})\]")
-INTERFACE = ("Cite or annotate", "how to read", "Call out", "Page of this note", "back to the text", "min read")
+INTERFACE = ("Cite or annotate", "how to read", "Call out", "Sources and citation", "back to the text", "min read")
 
 
 @pytest.fixture(scope="session")

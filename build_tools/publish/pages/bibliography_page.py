@@ -27,4 +27,4 @@ def _item(entry: Entry, source: Source, index: Index) -> nodes.list_item:
         return nodes.list_item("", line)
     said = prose_nodes(source.prose.blocks, index, source.location.path)
     seen = paragraph(f"Cited as {source.short or source.id}; read by the editors: {source.seen}.", classes=["seen"])
-    return nodes.list_item("", line, *said, seen, *named_by(source, index), ids=[source.id])
+    return nodes.list_item("", line, *said, seen, *named_by(source, index), ids=[source.id], classes=["record-source"])

@@ -29,9 +29,9 @@ def passage_page(source: Passage, index: Index) -> nodes.section:
         passage_node(passage, source, calls, index),
         paragraph(reference("locus", source.locus, f"{source.locus} in the article"), classes=["in-the-article"]),
         *([note_section("notes", "Notes", told)] if told else ()),
-        section("cite", "How to cite it", *_citations(source, index)),
-        section("annotate", "To annotate it", _command(source.locus)),
-        section("history", "Its address", *_history(source.locus, index)),
+        section("cite", f"How to cite {source.locus}", *_citations(source, index)),
+        section("annotate", f"How to annotate {source.locus}", _command(source.locus)),
+        section("history", f"The address {source.locus}", *_history(source.locus, index)),
         ids=["passage"],
         classes=["passage-page"],
     )
