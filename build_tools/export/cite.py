@@ -40,7 +40,9 @@ def item_of(index: Index, name: str) -> Item:
     if name in index.citables:
         return locus_item(index, name)
     kind, _, key = name.rpartition(":")
-    for record in (record for record in index.edition.all_records() if record.id == key and kind in ("", record.kind_name)):
+    for record in (
+        record for record in index.edition.all_records() if record.id == key and kind in ("", record.kind_name)
+    ):
         return item_of_record(index, record)
     raise UnknownAddressError(
         f"“{name}” has no address; name a place of the text such as p1 or p1-1, a note, a record, edition or article"

@@ -24,16 +24,17 @@ from build_tools.publish.nodes.table_nodes import setup_tables
 from build_tools.publish.nodes.witness_order import setup_witness_order
 from build_tools.publish.pages.editions_page import setup_editions
 from build_tools.publish.pages.retired import retired_pages
-from build_tools.publish.pages.rule_pages import rule_pages
 from build_tools.publish.pages.search_page import setup_search
 from build_tools.publish.pictures.drawings import setup_drawings
 from build_tools.publish.sphinx.directives import DIRECTIVES
 from build_tools.publish.sphinx.domain import EditionDomain
 from build_tools.publish.sphinx.incremental import listen, pages_to_read, remember_page
+from build_tools.publish.sphinx.made_pages import make_pages
 from build_tools.publish.sphinx.parsers import EditionMarkdownParser, TeiParser
 from build_tools.publish.sphinx.tolerant import ENCODING
 from build_tools.publish.theme.between import setup_between
 from build_tools.publish.theme.context import STYLE, page_context
+from build_tools.publish.theme.unlinked import take_away
 from build_tools.rules import findings
 
 logger = logging.getLogger(__name__)
@@ -49,7 +50,7 @@ def load(app: Sphinx) -> None:
     domain.index = Index(edition)
     for finding in findings(domain.index):
         warn(finding)
-    domain.records = {record.docname: record for record in edition.all_records()}
+    make_pages(app, domain.index)
 
 
 def warn(finding: Finding) -> None:
@@ -92,8 +93,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("source-read", listen)
     app.connect("doctree-read", remember_page, priority=900)  # when everything else has asked
     app.connect("html-page-context", page_context)
-    app.connect("html-collect-pages", rule_pages)
     app.connect("html-collect-pages", retired_pages)
+    app.connect("build-finished", take_away)
     setup_crawlers(app)
     setup_search(app)
     setup_editions(app)

@@ -19,7 +19,7 @@ from build_tools.model.index import Index
 CLEAN = ("dirhtml", "text", "latex", "epub", "xml")
 WITHOUT_CRASH = ("man", "singlehtml", "gettext")
 CALL = re.compile(r"\[(?:\d+|[a-z]{1,2})\]")
-INTERFACE = ("Cite or annotate", "how to read", "Call out", "Page of this note", "back to the text", "min read")
+INTERFACE = ("Cite or annotate", "how to read", "Call out", "Sources and citation", "back to the text", "min read")
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from build_tools.export.files import DESCRIPTIONS, INVENTORY, ONE_PER_ADDRESS, export
+from build_tools.export.files import DESCRIPTIONS, ENTRIES, INVENTORY, ONE_PER_ADDRESS, export
 from build_tools.export.publication import FOLDER, Files, Publication
 from build_tools.model.index import Index
 from build_tools.parse.edition import ARTICLE
@@ -17,6 +17,7 @@ from build_tools.parse.xml import parse_xml, read_text
 from build_tools.publish.nodes.reference_nodes import has_files, site_reference
 from build_tools.publish.nodes.table_nodes import Cell, table
 from build_tools.publish.pages.editions_page import kept_below
+from build_tools.publish.sphinx.domain import domain_of
 
 STAMP = "data.sha256"
 """Beside the doctrees: of which edition, by which code, the exports were written."""
@@ -31,7 +32,7 @@ class DataDirective(SphinxDirective):
         """One table."""
         rows: list[list[Cell]] = [
             [site_reference("", path, file=f"{FOLDER}/{path}"), form, holds]
-            for path, (form, holds) in DESCRIPTIONS.items()
+            for path, (form, holds) in (DESCRIPTIONS | (ENTRIES if self.config.edition_interfaces else {})).items()
         ]
         return [table("Files", ("File", "Format", "Holds"), rows)]
 
@@ -46,14 +47,15 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     state = _state(app, source)
     if stamp.is_file() and stamp.read_text("utf-8") == state and (folder / INVENTORY).is_file():
         return
-    _write(folder, export(Publication(index, parse_xml(source, ARTICLE), kept_below(app))))
+    publication = Publication(index, parse_xml(source, ARTICLE), kept_below(app))
+    _write(folder, export(publication, interfaces=app.config.edition_interfaces))
     stamp.write_text(state, "utf-8", newline="\n")
 
 
 def _state(app: Sphinx, source: str) -> str:
-    domain = app.env.domains["ed"]
     code = app.extensions["build_tools.publish"].metadata["env_version"]
-    return sha256(f"{code}\n{domain.index.digest}\n{kept_below(app)}\n{source}".encode()).hexdigest()  # type: ignore[attr-defined]
+    asked = (code, app.config.edition_interfaces, domain_of(app.env).index.digest, kept_below(app), source)
+    return sha256(repr(asked).encode()).hexdigest()
 
 
 def _write(folder: Path, files: Files) -> None:
@@ -75,6 +77,7 @@ def _written_before(folder: Path) -> Iterator[Path]:
 
 
 def setup_data(app: Sphinx) -> None:
-    """Register the directive and the hook."""
+    """Register the setting, the directive and the hook."""
+    app.add_config_value("edition_interfaces", default=False, rebuild="env", types=bool)
     app.add_directive_to_domain("ed", "data", DataDirective)
     app.connect("build-finished", write_exports)

@@ -17,7 +17,6 @@ from sphinx.util.nodes import make_refnode
 
 from build_tools.model.answers import Question
 from build_tools.model.index import Index
-from build_tools.model.record import Record
 from build_tools.publish.sphinx.edition_roles import EditionRole
 from build_tools.publish.sphinx.targets import MARKS, RECORDS, target_of, targets
 
@@ -33,7 +32,6 @@ class EditionDomain(Domain):
     data_version = 2
 
     index: Index  #: Made anew for each build and never pickled.
-    records: dict[str, Record]  #: By the name of their page.
 
     @property
     def asked(self) -> dict[str, dict[Question, str]]:
@@ -61,7 +59,7 @@ class EditionDomain(Domain):
     ) -> nodes.reference | None:
         """A link to a target, with its title where the role gave no words of its own."""
         found = target_of(self.index, typ, target)
-        if found is None:
+        if found is None or found.docname not in env.found_docs:
             return None
         if typ != "cite" and not node.get("refexplicit"):
             contnode = nodes.inline("", found.title, classes=["title"] if typ == "source" else [])
