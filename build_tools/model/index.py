@@ -115,7 +115,7 @@ class Index:
         return tuple(dict.fromkeys(record.resp for record in self._edition.all_records()))
 
     def anchor_of(self, mark: Mark | Emendation) -> str:
-        """The anchor of a mark, for whoever walks the content again and so rests on it; nothing for one that has none."""
+        """The anchor of a mark, for whoever walks the content again; nothing for one that has none."""
         if not self._anchors:
             self._anchors = {id(place.mark): place.anchor for place in occurrences(self._edition.text)}
         return self._anchors.get(id(mark), "")
