@@ -60,31 +60,19 @@ def rename_a_person(root: Path) -> None:
     give_up(root, "people/cole", successor="people/coleman")
 
 
-BESIDE = {"annotations/textual-e1"}
-"""The note before the one that is added or taken away."""
-
 # What is read again, and what is written besides. Sphinx writes the page again whose toctree names a changed page.
 CHANGES = {
-    change_a_summary: ({"people/brook", "text/article"}, {"index"}),
-    # The records beside it in its register name it at their foot.
-    change_a_name: ({"people/brook", "people/cole", "text/article", "index", "sources/handbook"}, set()),
-    change_a_paragraph_below_the_first: ({"people/brook", "text/article"}, {"index"}),
-    # It is the last: after one before it, the pages of the notes that get another number are read again as well.
-    add_an_annotation: (
-        {
-            "annotations/explanation-pass",
-            *BESIDE,
-            "annotations/explanation-barge",
-            "people/cole",
-            "text/article",
-            "index",
-        },
+    # The note on a person stands on the pages of all passages that name the person.
+    change_a_summary: ({"people/brook", "text/article", "text/p1"}, {"index"}),
+    # The records beside it in its register name it at their foot; the bibliography names it where it says who is meant.
+    change_a_name: (
+        {"people/brook", "people/cole", "text/article", "text/p1", "sources/bibliography", "index"},
         set(),
     ),
-    delete_an_annotation: (
-        {*BESIDE, "annotations/terms/lock", "text/article", "index"},
-        {"annotations/explanation-barge"},
-    ),
+    change_a_paragraph_below_the_first: ({"people/brook", "text/article", "text/p1"}, {"index"}),
+    # It is the last: after one before it, the pages of passages whose notes get another number are read again as well.
+    add_an_annotation: ({"annotations/index", "people/cole", "text/article", "text/p2"}, {"index"}),
+    delete_an_annotation: ({"annotations/index", "annotations/terms/index", "text/article", "text/p2"}, {"index"}),
     change_an_emendation: (None, None),
     rename_a_person: (None, None),
 }

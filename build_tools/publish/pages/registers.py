@@ -5,6 +5,7 @@ from collections.abc import Callable
 from docutils import nodes
 
 from build_tools.export.words import CERTAINTY, written_date
+from build_tools.model.answers import question
 from build_tools.model.index import Index
 from build_tools.model.record import Record
 from build_tools.model.records import Named, Person
@@ -52,9 +53,14 @@ def _order(kind: str, index: Index) -> Callable[[Record], tuple[int | str, str]]
     """Notes come in the order of the text, anything else by name."""
     if kind != "annotation":
         return lambda record: sort_key(record, index)
-    found = [annotation.id for note in index.notes for annotation in note.annotations]
-    order = {name: number for number, name in reversed([*enumerate(found)])}
-    return lambda record: (order.get(record.id, len(found)), record.id)
+    order = {name: number for number, name in reversed([*enumerate(_in_reading_order(index))])}
+    return lambda record: (order.get(record.id, len(order)), record.id)
+
+
+@question
+def _in_reading_order(index: Index) -> tuple[str, ...]:
+    """The ids of the annotations as the text calls them."""
+    return tuple(annotation.id for note in index.notes for annotation in note.annotations)
 
 
 def sort_key(record: Record, index: Index) -> tuple[str, str]:

@@ -22,10 +22,10 @@ HEADINGS = ("Address", "What happened", "In edition", "Why", "Instead")
 
 def retired_list(index: Index, page: str) -> list[nodes.Node]:
     """For the foot of a page, a line for each of its addresses that is no more, with the id that was there."""
-    gone = [(address, anchor) for address in index.departed if (anchor := anchor_named(address.id)).page == page]
+    gone = departed_from(index, page)
     if not gone:
         return []
-    lines = (nodes.list_item("", _line(address, index), ids=[anchor.id]) for address, anchor in gone)
+    lines = (nodes.list_item("", _line(one, index), ids=[anchor_named(one.id).id]) for one in gone)
     return [section("retired-addresses", "Retired addresses", nodes.bullet_list("", *lines))]
 
 
@@ -85,6 +85,12 @@ def _sentence(address: Address) -> str:
 
 def _end(address: Address, index: Index) -> str:
     return end_of(index, address.id)
+
+
+@question
+def departed_from(index: Index, page: str) -> tuple[Address, ...]:
+    """The addresses of a page that are no more."""
+    return tuple(address for address in index.departed if anchor_named(address.id).page == page)
 
 
 @question
