@@ -1,5 +1,6 @@
 """From the model to Sphinx: the source parsers, the domain, the pages and the theme."""
 
+import gc
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,7 @@ def load(app: Sphinx) -> None:
     domain.index = Index(edition)
     for finding in findings(domain.index):
         warn(finding)
+    gc.set_threshold(20_000, 20, 50)  # nearly all that a build makes stays to its end: look through it less often
     domain.records = {record.docname: record for record in edition.all_records()}
 
 

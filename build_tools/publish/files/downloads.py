@@ -65,7 +65,9 @@ def forms(contents: Book) -> dict[str, bytes]:
 def _state(contents: Book) -> str:
     """The hash of everything that the downloads are made of."""
     digest = sha256(repr(contents).encode("utf-8"))
-    code = sorted(path for path in Path(book.__file__).parent.rglob("*") if path.suffix in (".py", ".css", ".typ"))
+    code = sorted(
+        path for path in Path(book.__file__).parent.rglob("*") if path.suffix in (".py", ".css", ".typ", ".ttf")
+    )
     for path in (*code, *(TYPE / face.file for face in FACES)):
         digest.update(path.read_bytes())
     return digest.hexdigest()
