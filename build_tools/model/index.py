@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from build_tools.model.addresses import addresses
+from build_tools.model.addresses import addresses, departed
 from build_tools.model.answers import Answers, question
 from build_tools.model.citables import Citable, citables
 from build_tools.model.content import Emendation, Mark, Mention, Number, PressCitation, Quotation, source_reading, walk
-from build_tools.model.edition import Edition
+from build_tools.model.edition import Address, Edition
 from build_tools.model.location import Location
 from build_tools.model.notes import Note, notes
 from build_tools.model.occurrences import Occurrence, occurrences
@@ -14,7 +14,7 @@ from build_tools.model.press import Assessment, assess
 from build_tools.model.record import Page, Record, Written
 from build_tools.model.records import Annotation, Source
 from build_tools.model.references import Key, referrers
-from build_tools.model.text import Header, Passage
+from build_tools.model.text import Header, Passage, Text
 
 
 class Index:
@@ -45,6 +45,18 @@ class Index:
     def header(self) -> Header:
         """What the text says about itself."""
         return self._edition.text.header
+
+    @property
+    @question
+    def text(self) -> Text:
+        """The encoded text."""
+        return self._edition.text
+
+    @property
+    @question
+    def departed(self) -> tuple[Address, ...]:
+        """The addresses that are no more."""
+        return tuple(departed(self._edition))
 
     @property
     @question

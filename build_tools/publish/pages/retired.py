@@ -21,7 +21,7 @@ HEADINGS = ("Address", "What happened", "In edition", "Why", "Instead")
 
 def retired_list(index: Index) -> list[nodes.Node]:
     """Below the article, a line for each address of its page that is no more; the line has the address for its id."""
-    gone = [address for address in departed(index.edition) if not is_of_record(address.id)]
+    gone = [address for address in index.departed if not is_of_record(address.id)]
     if not gone:
         return []
     lines = (nodes.list_item("", _line(address, index), ids=[address.id]) for address in gone)
@@ -30,7 +30,7 @@ def retired_list(index: Index) -> list[nodes.Node]:
 
 def retired_table(index: Index) -> list[nodes.Node]:
     """Every address that is no more, for a page below ``text/``."""
-    gone = departed(index.edition)
+    gone = index.departed
     if not gone:
         return [nodes.paragraph("", "None so far.")]
     return [table("Retired addresses", HEADINGS, [_row(address, index) for address in gone])]

@@ -6,7 +6,6 @@ from sphinx.roles import XRefRole
 from sphinx.util.docutils import SphinxRole
 
 from build_tools.export.words import CERTAINTY
-from build_tools.model.records import Source
 
 
 class EditionRole(XRefRole):
@@ -22,8 +21,7 @@ class CiteRole(SphinxRole):
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """A link in brackets."""
         target, _, locator = (part.strip() for part in self.text.partition(","))
-        edition = self.env.domains["ed"].index.edition  # type: ignore[attr-defined]
-        source = edition.of(Source).get(target)
+        source = self.env.domains["ed"].index.source(target)  # type: ignore[attr-defined]
         words = (source.short if source else target) + (f", {locator}" if locator else "")
         reference = pending_xref(
             "",
