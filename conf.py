@@ -19,7 +19,8 @@ include_patterns = [
     "people/*.md",
     "sources/*.md",
 ]
-exclude_patterns = ["**/_template.md"]
+# Folders without pages are left out too, or Sphinx walks through each of them (an environment of Python has thousands).
+exclude_patterns = ["**/_template.md", ".*", "bench", "build", "build_tools", "docs", "tests"]
 source_suffix = {".md": "markdown", ".xml": "tei"}
 
 nitpicky = True

@@ -15,38 +15,22 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from html import escape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from lxml import html
+from page_weight import bare_page
 from playwright.sync_api import Playwright, sync_playwright
 
 ARTICLE = "text/article.html"
 BARE = "bare.html"
 BLANK = "blank.html"
-STYLE = "body{max-width:40em;margin:auto;font-family:serif;line-height:1.5}"
 NETWORK = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750}
 PROCESSOR = {"rate": 4}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
-BLOCKS = "descendant::*[self::h1 or self::h2 or self::h3 or self::p or self::li or self::summary or self::label]"
 KINDS = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2"}
-
-
-def bare_page(page: bytes) -> bytes:
-    """The words of a page and nothing else."""
-    main: Any = html.fromstring(page.decode("utf-8")).get_element_by_id("main")
-    blocks = [block for block in main.xpath(BLOCKS) if not block.xpath("ancestor::p | ancestor::li | ancestor::label")]
-    written = "\n".join(_bare(block) for block in blocks)
-    return f'<!DOCTYPE html><html lang="en"><title>Bare</title><style>{STYLE}</style>\n{written}\n'.encode()
-
-
-def _bare(block: Any) -> str:
-    tag = block.tag if block.tag in ("h1", "h2", "h3") else "p"
-    return f"<{tag}>{escape(' '.join(block.text_content().split()))}</{tag}>"
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -104,6 +88,14 @@ def painted(playwright: Playwright, address: str, page: str) -> float:
     milliseconds: float = tab.evaluate(PAINTED)
     browser.close()
     return milliseconds
+
+
+def ratio_of_paints(site: Path, rounds: int) -> float:
+    """The median of the ratios."""
+    with served(site, {}) as address, sync_playwright() as playwright:
+        painted(playwright, address, BARE)
+        pairs = [(painted(playwright, address, BARE), painted(playwright, address, ARTICLE)) for _ in range(rounds)]
+    return statistics.median(own / other for other, own in pairs)
 
 
 def main(site: Path, rounds: int) -> None:

@@ -1,14 +1,12 @@
 """The book as PDF, set by Typst: tagged (PDF/UA-1), with bookmarks, its type within."""
 
-import tempfile
 from datetime import UTC, datetime
-from pathlib import Path
 
 import typst
 
 from build_tools.book.contents import Book
 from build_tools.book.styles import style
-from build_tools.book.type_faces import opened_faces
+from build_tools.book.type_faces import OPENED
 from build_tools.book.typst_markup import typst_source
 
 
@@ -16,11 +14,8 @@ def pdf(book: Book) -> bytes:
     """The book as a file; the same book gives the same bytes on every machine, whatever type is installed there."""
     source = typst_source(book, style("book.typ"))
     made = datetime.fromisoformat(book.imprint.day).replace(tzinfo=UTC)
-    with tempfile.TemporaryDirectory() as folder:
-        for name, content in opened_faces():
-            (Path(folder) / name).write_bytes(content)
-        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
-        compiler = typst.Compiler(source.encode("utf-8"), font_paths=fonts, ignore_system_fonts=True)
-        written = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=made)
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[OPENED])
+    compiler = typst.Compiler(source.encode("utf-8"), font_paths=fonts, ignore_system_fonts=True)
+    written = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=made)
     assert isinstance(written, bytes)  # noqa: S101 (one document gives one file)
     return written

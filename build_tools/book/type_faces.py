@@ -4,15 +4,14 @@ Several files hold one face of the family, each for other letters; a program tha
 licence of the type wants another name besides, as soon as a file is changed.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from io import BytesIO
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
 FAMILY = "Edition Serif"
+OPENED = Path(__file__).parent / "faces"
+"""The faces as uncompressed files, which ``make faces`` makes."""
+
 FOLDER = Path(__file__).parent.parent / "publish" / "theme" / "edition" / "static" / "fonts"
 
 
@@ -31,6 +30,11 @@ class TypeFace:
         return f"source-serif-4-{self.subset}-{self.weight}-{self.style}.woff2"
 
     @property
+    def opened_file(self) -> str:
+        """The name of the file for the setter of the book."""
+        return self.file.replace(".woff2", ".ttf")
+
+    @property
     def family(self) -> str:
         """The name of the family in the book."""
         return f"{FAMILY}{self.added}"
@@ -44,26 +48,6 @@ FACES = (
     TypeFace("cyrillic", " Cyrillic"),
     TypeFace("greek", " Greek"),
 )
-
-
-def opened_faces() -> Iterator[tuple[str, bytes]]:
-    """Each face as an uncompressed file, by its name; the same bytes at each time."""
-    for face in FACES:
-        yield face.file.replace(".woff2", ".ttf"), _opened(face)
-
-
-@cache
-def _opened(face: TypeFace) -> bytes:
-    font = TTFont(FOLDER / face.file, recalcTimestamp=False)
-    font.flavor = None
-    names = {1: face.family, 4: face.family, 6: face.family.replace(" ", "-"), 16: face.family}
-    for record in font["name"].names:
-        if record.nameID in names:
-            ending = f"-{record.toUnicode().rpartition('-')[2]}" if record.nameID == 6 else ""
-            record.string = names[record.nameID] + ending
-    written = BytesIO()
-    font.save(written)
-    return written.getvalue()
 
 
 def faces_css(address: Callable[[TypeFace], str]) -> str:

@@ -14,7 +14,7 @@ from build_tools.model.press import Assessment, assess
 from build_tools.model.record import Page, Record, Written
 from build_tools.model.records import Annotation, Source
 from build_tools.model.references import Key, referrers
-from build_tools.model.text import Header, Passage
+from build_tools.model.text import Header, Passage, Text
 
 
 class Index:
@@ -45,6 +45,18 @@ class Index:
     def header(self) -> Header:
         """What the text says about itself."""
         return self._edition.text.header
+
+    @property
+    @question
+    def text(self) -> Text:
+        """The encoded text."""
+        return self._edition.text
+
+    @property
+    @question
+    def departed(self) -> tuple[Address, ...]:
+        """The addresses that are no more."""
+        return tuple(departed(self._edition))
 
     @property
     @question
@@ -135,12 +147,6 @@ class Index:
     def entries(self, name: str) -> tuple[Address, ...]:
         """What the ledger says of an address, the earliest first."""
         return tuple(address for address in self._edition.ledger if address.id == name)
-
-    @property
-    @question
-    def departed(self) -> tuple[Address, ...]:
-        """The addresses that are no more."""
-        return departed(self._edition)
 
     @question
     def record(self, kind: str, name: str) -> Record | None:

@@ -1,6 +1,7 @@
 """Every file of the edition, read once into one value."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -103,12 +104,23 @@ def _load_witness(root: Path, text: Text) -> tuple[str, ...]:
 
 def _load_record(root: Path, kind: Kind, path: Path) -> Record:
     name = path.relative_to(root).as_posix()
-    return read_record(kind, read_text(path, name), name)
+    return _read_record(kind.name, read_text(path, name), name)
 
 
 def _load_page(root: Path, path: Path) -> Page:
     name = path.relative_to(root).as_posix()
-    return read_page(read_text(path, name), name)
+    return _read_page(read_text(path, name), name)
+
+
+# Whoever serves the edition loads it again and again, each time with one file changed.
+@lru_cache(maxsize=4096)
+def _read_record(kind: str, source: str, name: str) -> Record:
+    return read_record(KINDS[kind], source, name)
+
+
+@lru_cache(maxsize=512)
+def _read_page(source: str, name: str) -> Page:
+    return read_page(source, name)
 
 
 def _page_paths(root: Path) -> Iterator[Path]:

@@ -1,5 +1,6 @@
 """From the model to Sphinx: the source parsers, the domain, the pages and the theme."""
 
+import gc
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -28,14 +29,17 @@ from build_tools.publish.pages.search_page import setup_search
 from build_tools.publish.pictures.drawings import setup_drawings
 from build_tools.publish.sphinx.directives import DIRECTIVES
 from build_tools.publish.sphinx.domain import EditionDomain
-from build_tools.publish.sphinx.incremental import listen, pages_to_read, remember_page
+from build_tools.publish.sphinx.html_pages import setup_html_pages
+from build_tools.publish.sphinx.incremental import listen, pages_to_read, remember_edition, remember_page
 from build_tools.publish.sphinx.made_pages import make_pages
 from build_tools.publish.sphinx.parsers import EditionMarkdownParser, TeiParser
 from build_tools.publish.sphinx.tolerant import ENCODING
 from build_tools.publish.theme.between import setup_between
-from build_tools.publish.theme.context import STYLE, page_context
+from build_tools.publish.theme.context import page_context
 from build_tools.publish.theme.unlinked import take_away
 from build_tools.rules import findings
+
+_MADE_WITH = {".py", ".html", ".css", ".js", ".svg", ".rng", ".toml", ".typ", ".woff2", ".ttf", ".txt"}
 
 logger = logging.getLogger(__name__)
 
@@ -51,6 +55,7 @@ def load(app: Sphinx) -> None:
     for finding in findings(domain.index):
         warn(finding)
     make_pages(app, domain.index)
+    gc.set_threshold(20_000, 20, 50)  # nearly all that a build makes stays to its end: look through it less often
 
 
 def warn(finding: Finding) -> None:
@@ -60,19 +65,18 @@ def warn(finding: Finding) -> None:
 
 
 def code_version() -> str:
-    """A hash of the extension's own files: when one changes, every page is read again."""
+    """A hash of the extension's own files, be they code, template, style or schema: with another all is made again."""
     digest = sha256()
-    for path in sorted(Path(__file__).parent.parent.rglob("*.py")):
-        digest.update(path.read_bytes())
+    for path in sorted(Path(__file__).parent.parent.rglob("*.*")):
+        if path.suffix in _MADE_WITH:
+            digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register everything with Sphinx."""
     app.setup_extension("myst_parser")
-    # The style sheet stands in a page: when it changes, that is written again.
-    app.add_config_value("edition_style", sha256(STYLE.read_bytes()).hexdigest(), "html", str)
-
+    setup_html_pages(app)
     app.add_source_parser(TeiParser)
     app.add_source_parser(EditionMarkdownParser, override=True)
     for set_up in (setup_passages, setup_marks, setup_notes, setup_witness_order, setup_latex):
@@ -92,6 +96,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-get-outdated", pages_to_read)
     app.connect("source-read", listen)
     app.connect("doctree-read", remember_page, priority=900)  # when everything else has asked
+    app.connect("env-updated", remember_edition)
     app.connect("html-page-context", page_context)
     app.connect("html-collect-pages", retired_pages)
     app.connect("build-finished", take_away)

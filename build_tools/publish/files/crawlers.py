@@ -7,8 +7,10 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 
 from build_tools.export.sitemap import ROBOTS, SITEMAP, crawler_files
+from build_tools.publish.files.made_files import make_files
 from build_tools.publish.nodes.reference_nodes import has_files
 from build_tools.publish.pages.retired import retired_pages
+from build_tools.publish.sphinx.domain import domain_of
 
 logger = logging.getLogger(__name__)
 
@@ -17,16 +19,16 @@ def write_crawler_files(app: Sphinx, exception: Exception | None) -> None:
     """Write what crawlers are told, and take it away where the edition has no address any more."""
     if exception or not has_files(app.builder) or app.config.edition_current:
         return  # a kept edition is no other site: crawlers are told of the current one
-    edition = app.env.domains["ed"].index.edition  # type: ignore[attr-defined]
-    files = crawler_files(edition, sorted(f"{page}.html" for page in _pages(app)))
-    for name in (SITEMAP, ROBOTS):
-        place = Path(app.outdir) / name
-        if name not in files:
-            place.unlink(missing_ok=True)
-        elif not place.is_file() or place.read_bytes() != files[name]:
-            place.write_bytes(files[name])
+    make_files(app, "crawlers", lambda: _files(app))
+
+
+def _files(app: Sphinx) -> dict[str, bytes]:
+    files = crawler_files(domain_of(app.env).index.edition, sorted(f"{page}.html" for page in _pages(app)))
+    for name in {SITEMAP, ROBOTS} - set(files):
+        (Path(app.outdir) / name).unlink(missing_ok=True)
     if not files:
         logger.info("no %s and no %s: they want the address of the edition, and its header has none", SITEMAP, ROBOTS)
+    return files
 
 
 def _pages(app: Sphinx) -> Iterator[str]:

@@ -1,5 +1,9 @@
 """The edition to take away: PDF, EPUB and one file of HTML, made when the site is built and linked from the text."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -8,24 +12,30 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
-from build_tools import book
 from build_tools.book.contents import Book
 from build_tools.book.epub import epub
 from build_tools.book.single import single_file
-from build_tools.book.type_faces import FACES
-from build_tools.book.type_faces import FOLDER as TYPE
 from build_tools.export.publication import FOLDER as DATA
 from build_tools.export.tei import PATH as TEI_FILE
-from build_tools.model.index import Index
 from build_tools.model.text import Header
 from build_tools.outputs import write_all
 from build_tools.publish.files.book_contents import book_contents
+from build_tools.publish.files.made_files import code_of, is_made, note_made
 from build_tools.publish.nodes.listings import listing, paragraph
 from build_tools.publish.nodes.reference_nodes import site_reference
+from build_tools.publish.sphinx.domain import domain_of
 
 FOLDER = "downloads"
-STAMP = "downloads.sha256"
-"""Beside the doctrees: of which book, by which code, the downloads were made."""
+BOUND = "book"
+
+
+@dataclass(frozen=True, slots=True)
+class BookInHand:
+    """A book that is being set."""
+
+    contents: Book
+    state: str  #: The hash of everything that it is made of.
+    pdf: Callable[[], bytes]  #: Waits for the PDF.
 
 
 def file_names(header: Header) -> dict[str, str]:
@@ -34,41 +44,53 @@ def file_names(header: Header) -> dict[str, str]:
     return {"PDF": f"{FOLDER}/{name}.pdf", "EPUB": f"{FOLDER}/{name}.epub", "single file": f"{FOLDER}/{name}.html"}
 
 
-def write_downloads(app: Sphinx, exception: Exception | None) -> None:
-    """Make the downloads, unless the book has not changed since they were made."""
-    index: Index = app.env.domains["ed"].index  # type: ignore[attr-defined]
+def begin_book(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Begin to set the book while pages are read and written: Typst needs no turn of Python’s."""
+    domain = domain_of(env)
+    domain.book_in_hand = None
     is_asked_for = app.builder.name == "html" and app.config.edition_downloads
-    if exception or not is_asked_for or not index.edition.passages:
+    if not is_asked_for or not domain.index.edition.passages:
         return
-    site, names = Path(app.outdir), file_names(index.header)
-    contents = book_contents(index, Path(app.srcdir))
-    stamp, state = Path(app.doctreedir) / STAMP, _state(contents)
-    if (
-        stamp.is_file()
-        and stamp.read_text("utf-8") == state
-        and all((site / name).is_file() for name in names.values())
-    ):
+    needed = file_names(domain.index.header).values()
+    if is_made(app, FOLDER, needed):
         return
-    written = forms(contents)
-    write_all(site, {names[form]: content for form, content in written.items()}, owned=(FOLDER,))
-    stamp.write_text(state, "utf-8", newline="\n")
+    contents = book_contents(domain.index, Path(app.srcdir))
+    state = sha256(f"{code_of(app)}\n{contents!r}".encode()).hexdigest()
+    if is_made(app, BOUND, needed, state):
+        note_made(app, FOLDER)  # what has changed is not in the book
+    else:
+        domain.book_in_hand = BookInHand(contents, state, _begun(contents, is_alone=app.parallel <= 1))
 
 
-def forms(contents: Book) -> dict[str, bytes]:
-    """The book in each form."""
+def _begun(contents: Book, *, is_alone: bool) -> Callable[[], bytes]:
+    """What waits for the PDF; where pages are read by several processes it is made last, for threads do not fork."""
     # Typst is loaded here and only here: neither a test nor a check of the text should wait for it.
     from build_tools.book.pdf import pdf  # noqa: PLC0415
 
-    return {"PDF": pdf(contents), "EPUB": epub(contents), "single file": single_file(contents)}
+    if not is_alone:
+        return partial(pdf, contents)
+    executor = ThreadPoolExecutor(1)
+    begun = executor.submit(pdf, contents)
+    executor.shutdown(wait=False)
+    return begun.result
 
 
-def _state(contents: Book) -> str:
-    """The hash of everything that the downloads are made of."""
-    digest = sha256(repr(contents).encode("utf-8"))
-    code = sorted(path for path in Path(book.__file__).parent.rglob("*") if path.suffix in (".py", ".css", ".typ"))
-    for path in (*code, *(TYPE / face.file for face in FACES)):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+def write_downloads(app: Sphinx, exception: Exception | None) -> None:
+    """Write the downloads that were begun."""
+    domain = domain_of(app.env)
+    book: BookInHand | None = domain.book_in_hand
+    if exception or book is None:
+        return
+    names = file_names(domain.index.header)
+    files = {names[form]: content for form, content in forms(book.contents, book.pdf).items()}
+    write_all(Path(app.outdir), files, owned=(FOLDER,))
+    note_made(app, FOLDER)
+    note_made(app, BOUND, book.state)
+
+
+def forms(contents: Book, pdf: Callable[[], bytes]) -> dict[str, bytes]:
+    """The book in each form."""
+    return {"EPUB": epub(contents), "single file": single_file(contents), "PDF": pdf()}
 
 
 def download_paths(env: BuildEnvironment) -> dict[str, str]:
@@ -106,4 +128,5 @@ def setup_downloads(app: Sphinx) -> None:
     """Register the setting, the directive and the hook."""
     app.add_config_value("edition_downloads", default=True, rebuild="env", types=bool)
     app.add_directive_to_domain("ed", "downloads", DownloadsDirective)
+    app.connect("env-before-read-docs", begin_book)
     app.connect("build-finished", write_downloads)

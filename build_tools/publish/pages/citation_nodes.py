@@ -1,11 +1,13 @@
 """Citations as a page shows them, each of which one click selects and one button copies; and those of the records."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from docutils import nodes
 
 from build_tools.export.cite import item_of, item_of_record
 from build_tools.export.cited import Cited, cited
+from build_tools.export.csl import Item
 from build_tools.model.answers import question
 from build_tools.model.index import Index
 from build_tools.model.record import Record
@@ -20,10 +22,20 @@ _CALLED = {"annotation": "note", "source": "source"}
 
 
 @question
+def item_cited(index: Index, kind: str, name: str) -> Item | None:
+    """What is cited of a record; nothing where there is none. A page rests on this: the styles are code."""
+    record = index.record(kind, name)
+    return item_of_record(index, record) if record else None
+
+
 def citation(index: Index, kind: str, name: str) -> Cited | None:
     """The citation of a record; nothing where there is none."""
-    record = index.record(kind, name)
-    return cited({name: item_of_record(index, record)})[name] if record else None
+    return _formatted(index, kind, name) if item_cited(index, kind, name) else None
+
+
+@lru_cache(maxsize=1)  # a page shows it at its head and at its foot
+def _formatted(index: Index, kind: str, name: str) -> Cited:
+    return cited({name: item_cited(index, kind, name) or {}})[name]
 
 
 @question

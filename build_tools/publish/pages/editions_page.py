@@ -22,6 +22,7 @@ from build_tools.parse.edition import ARTICLE
 from build_tools.parse.edition_history_file import read_history
 from build_tools.parse.tei import read_text_of_edition
 from build_tools.parse.xml import parse_xml, read_text
+from build_tools.publish.files.made_files import make_files
 from build_tools.publish.nodes.reference_nodes import has_files, has_pages
 from build_tools.publish.pages.changes_page import anchor, changes_page, editions_page
 
@@ -95,11 +96,11 @@ def kept_below(app: Sphinx) -> tuple[tuple[str, str], ...]:
 
 def write_changes(app: Sphinx, exception: Exception | None) -> None:
     """Write what has changed as JSON."""
-    if exception or not has_files(app.builder) or app.config.edition_current or not _edition(app).passages:
+    is_asked_for = has_files(app.builder) and app.config.edition_exports and not app.config.edition_current
+    if exception or not is_asked_for or not _edition(app).passages:
         return
-    folder = Path(app.outdir) / FOLDER
-    folder.mkdir(exist_ok=True)
-    (folder / PATH).write_bytes(changes(_history(app) or (), published(_index(app))))
+    path = f"{FOLDER}/{PATH}"
+    make_files(app, "changes", lambda: {path: changes(_history(app) or (), published(_index(app)))}, needed=[path])
 
 
 def _edition(app: Sphinx) -> Edition:

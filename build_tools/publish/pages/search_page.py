@@ -1,7 +1,5 @@
 """The pages of the search and of the quotation check: their forms, their scripts, and what the scripts read."""
 
-from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -9,14 +7,10 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
-from build_tools.export.publication import Publication
 from build_tools.export.search_scripts import RECORDS, TEXT, export
-from build_tools.parse.edition import ARTICLE
-from build_tools.parse.xml import parse_xml, read_text
+from build_tools.publish.files.made_files import make_files, publication
 from build_tools.publish.nodes.reference_nodes import has_files
-
-STAMP = "search.sha256"
-"""Beside the doctrees: of which edition, by which code, the scripts were written."""
+from build_tools.publish.sphinx.domain import domain_of
 
 SCRIPTS = {
     "search": (TEXT, RECORDS, "vendor/minisearch.min.js", "search.js"),
@@ -61,20 +55,15 @@ def add_scripts(
 
 
 def write_scripts(app: Sphinx, exception: Exception | None) -> None:
-    """Write what the scripts read, unless nothing has changed since it was written."""
-    domain = app.env.domains["ed"]
-    index = domain.index  # type: ignore[attr-defined]
-    if exception or not has_files(app.builder) or not index.edition.passages:
+    """Write what the scripts read."""
+    is_asked_for = has_files(app.builder) and app.config.edition_exports
+    if exception or not is_asked_for or not domain_of(app.env).index.edition.passages:
         return
-    code = app.extensions["build_tools.publish"].metadata["env_version"]
-    state = sha256(f"{code}\n{domain.index.digest}".encode()).hexdigest()  # type: ignore[attr-defined]
-    stamp, folder = Path(app.doctreedir) / STAMP, Path(app.outdir) / "_static"
-    if stamp.is_file() and stamp.read_text("utf-8") == state and (folder / RECORDS).is_file():
-        return
-    article = parse_xml(read_text(Path(app.srcdir) / ARTICLE, ARTICLE), ARTICLE)
-    for name, script in export(Publication(index, article)).items():
-        (folder / name).write_bytes(script)
-    stamp.write_text(state, "utf-8", newline="\n")
+
+    def files() -> dict[str, bytes]:
+        return {f"_static/{name}": script for name, script in export(publication(app)).items()}
+
+    make_files(app, "search", files, needed=[f"_static/{RECORDS}"])
 
 
 def setup_search(app: Sphinx) -> None:

@@ -28,16 +28,26 @@ class EditionDomain(Domain):
     label = "edition"
     object_types: ClassVar = {name: ObjType(name, name) for name in (*MARKS, *RECORDS, "note")}
     roles: ClassVar = {name: EditionRole() for name in (*object_types, "cite", "cert")}
-    initial_data: ClassVar = {"asked": {}}
-    data_version = 2
+    initial_data: ClassVar = {"asked": {}, "digest": ""}
+    data_version = 3
 
     index: Index  #: Made anew for each build and never pickled.
+    book_in_hand: Any = None  #: The book that ``files/downloads.py`` has begun to set.
 
     @property
     def asked(self) -> dict[str, dict[Question, str]]:
         """By page, the questions that it asked when it was last read, each with the fingerprint of the answer."""
         asked: dict[str, dict[Question, str]] = self.data["asked"]
         return asked
+
+    @property
+    def digest(self) -> str:
+        """The hash of the edition whose pages were read last."""
+        return str(self.data["digest"])
+
+    @digest.setter
+    def digest(self, digest: str) -> None:
+        self.data["digest"] = digest
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a page asked."""

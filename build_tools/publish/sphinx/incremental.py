@@ -22,6 +22,8 @@ def pages_to_read(
     """The pages that rest on an answer which has changed."""
     domain = domain_of(env)
     known = domain.index.answers
+    if domain.digest == domain.index.digest:
+        return []  # nothing is another: no answer is
     return [
         docname
         for docname in sorted(env.found_docs - added - changed)
@@ -40,6 +42,11 @@ def remember_page(app: Sphinx, doctree: nodes.document) -> None:
     _ask_for_what_is_written(doctree, docname, domain.index)
     known = domain.index.answers
     domain.asked[docname] = {asked: known.fingerprint(asked) for asked in sorted(known.heard())}
+
+
+def remember_edition(app: Sphinx, env: BuildEnvironment) -> None:
+    """Note of which edition the pages are, when all are read."""
+    domain_of(env).digest = domain_of(env).index.digest
 
 
 def _ask_for_what_is_written(doctree: nodes.document, docname: str, index: Index) -> None:

@@ -12,13 +12,13 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from build_tools.export.faces import faces
 from build_tools.export.words import written_date
 from build_tools.model.addresses import TEXT
 from build_tools.publish.files.downloads import download_paths
 from build_tools.publish.pages.editions_page import kept_edition
 from build_tools.publish.pages.neighbours import neighbours
 from build_tools.publish.sphinx.domain import EditionDomain
+from build_tools.publish.theme import carried_faces
 from build_tools.publish.theme.between import THEME
 from build_tools.publish.theme.masthead import masthead
 from build_tools.publish.theme.metadata import head
@@ -51,10 +51,8 @@ def page_context(
     context["is_article"] = pagename == TEXT
     context["masthead"] = masthead(domain.index, download_paths(app.env)) if pagename == TEXT else None
     static = context["pathto"]("_static/", 1)
-    carried = list(faces(context["body"])) if pagename == TEXT else []
-    context["faces"] = [face.address for face in carried]
-    rules = "\n".join(face.rule for face in carried)
-    context["style"] = _style(static, rules) + running_heads(header) if pagename == TEXT else ""
+    context["faces"] = carried_faces.addresses() if pagename == TEXT else ()
+    context["style"] = _style(static) + running_heads(header) if pagename == TEXT else ""
     title = context.get("title", "")
     words, has_files = unescape(_ELEMENT.sub("", title)), app.builder.name == "html"
     context["head"] = head(pagename, context["record"], words, domain.index, has_files=has_files)
@@ -72,7 +70,7 @@ def _ways(pagename: str, app: Sphinx, domain: EditionDomain) -> Iterator[dict[st
 
 
 @cache
-def _style(static: str, rules: str) -> str:
+def _style(static: str) -> str:
     """The style sheet, to stand in the page itself: so the words are on the screen after one request.
 
     Of two faces with the same characters the later counts, so the rules of the faces that the page carries follow those
@@ -80,7 +78,7 @@ def _style(static: str, rules: str) -> str:
     """
     style = STYLE.read_text("utf-8").replace('url("fonts/', f'url("{static}fonts/')
     end = style.index("\n", style.rindex('src: url("')) + 1
-    return f"{style[:end]}{rules}\n{style[end:]}"
+    return f"{style[:end]}{carried_faces.rules()}\n{style[end:]}"
 
 
 def policy(style: str) -> str:
