@@ -66,8 +66,8 @@ CHANGES = {
     change_a_summary: ({"people/brook", "text/article", "text/p1"}, {"index"}),
     # The records beside it in its register name it at their foot; the bibliography names it where it says who is meant.
     change_a_name: (
-        {"people/brook", "people/cole", "text/article", "text/p1", "sources/bibliography"},
-        {"index"},
+        {"people/brook", "people/cole", "text/article", "text/p1", "sources/bibliography", "index"},
+        set(),
     ),
     change_a_paragraph_below_the_first: ({"people/brook", "text/article", "text/p1"}, {"index"}),
     # It is the last: after one before it, the pages of passages whose notes get another number are read again as well.
