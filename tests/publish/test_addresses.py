@@ -103,9 +103,9 @@ def test_what_is_retired_is_listed_and_each_line_leads_to_where_it_was_and_to_wh
     assert ways == [
         ["article.html#note-cole", "../people/brook.html#brook"],
         ["../people/cole.html", "../people/brook.html#brook"],
-        ["../annotations/terms/index.html#weir", "../annotations/terms/index.html#lock"],
         ["article.html#p3", "article.html#p2"],
         ["article.html#p3-1", "article.html#p2"],
+        ["../annotations/terms/index.html#weir", "../annotations/terms/index.html#lock"],
     ]
 
 

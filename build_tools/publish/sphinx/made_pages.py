@@ -31,4 +31,6 @@ class EditionProject(Project):
 
 def make_pages(app: Sphinx, index: Index) -> None:
     """Have Sphinx ask the model which documents there are."""
-    app.project = app.env.project = EditionProject(app, index)
+    project = EditionProject(app, index)
+    project.restore(app.project)  # what the last build knew: by it Sphinx sees what another builder has yet to write
+    app.project = app.env.project = project

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from build_tools.export.words import mark_words
-from build_tools.model.addresses import NOTE, TEXT, anchor_named, key_of, page_of
+from build_tools.model.addresses import NOTE, TEXT, anchor_named, key_of
 from build_tools.model.answers import question
 from build_tools.model.content import Emendation, Mention, PressCitation, Quotation
 from build_tools.model.index import Index
@@ -57,8 +57,6 @@ def _loci(index: Index) -> Iterator[tuple[tuple[str, str], Target]]:
     edition = index.edition
     for locus in (*edition.passages, *sentences(edition.text), *(division.id for division in edition.text.divisions)):
         yield ("locus", locus), Target(TEXT, locus, locus)
-    for passage in edition.text.passages():
-        yield ("passage", passage.locus), Target(page_of(passage.locus), passage.locus, passage.locus)
 
 
 def _marks(index: Index) -> Iterator[tuple[tuple[str, str], Target]]:
