@@ -14,7 +14,8 @@ include_patterns = [
     "principles.md",
     "text/*.md",
     "text/article.xml",
-    "annotations/**.md",
+    "annotations/index.md",
+    "annotations/*/index.md",
     "people/*.md",
     "sources/*.md",
 ]

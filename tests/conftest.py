@@ -1,12 +1,8 @@
-"""What the tests share. A thing that is dear to make, such as the real site, is made once for all processes."""
-
-import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 from forms import Forms, forms_of
+from made_once import MadeOnce, keep, kept, making_once
 from programs import programs_first
 from sites import REPOSITORY, Site, build, sphinx_project
 
@@ -15,25 +11,11 @@ from build_tools.parse.edition import load_edition
 
 programs_first()
 
-MadeOnce = Callable[[str, Callable[[Path], object]], Path]
-"""A folder, by its name, as it was when the function given had made it: in whichever process that was."""
-
 
 @pytest.fixture(scope="session")
 def made_once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> MadeOnce:
     base = tmp_path_factory.getbasetemp()
-    base = base if worker_id == "master" else base.parent
-
-    def make(name: str, fill: Callable[[Path], object]) -> Path:
-        folder, done = base / "shared" / name, base / "shared" / f"{name}.done"
-        with FileLock(base / f"{name}.lock"):
-            if not done.exists():
-                folder.mkdir(parents=True, exist_ok=True)
-                fill(folder)
-                done.touch()
-        return folder
-
-    return make
+    return making_once(base if worker_id == "master" else base.parent)
 
 
 @pytest.fixture(scope="session")
@@ -44,15 +26,8 @@ def index() -> Index:
 @pytest.fixture(scope="session")
 def site(made_once: MadeOnce) -> Site:
     """The real site; whoever changes it works on a copy."""
-
-    def fill(folder: Path) -> None:
-        built = build(REPOSITORY, folder / "site", "-W", "--keep-going")
-        said = {"status": built.status, "warnings": built.warnings, "said": built.said}
-        (folder / "said.json").write_text(json.dumps(said), "utf-8")
-
-    folder = made_once("real", fill)
-    said = json.loads((folder / "said.json").read_text("utf-8"))
-    return Site(folder / "site", said["status"], tuple(said["warnings"]), said["said"])
+    folder = made_once("real", lambda folder: keep(build(REPOSITORY, folder / "site", "-W", "--keep-going")))
+    return kept(folder / "site")
 
 
 @pytest.fixture

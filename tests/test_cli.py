@@ -181,7 +181,7 @@ def test_what_became_of_an_address_is_entered_once_it_is_gone(
 ) -> None:
     root = tiny_edition(tmp_path)
     before = (root / LEDGER).read_text("utf-8")
-    gone = ["annotations/explanation-barge", "note-explanation-barge"]
+    gone = ["note-explanation-barge"]
     told = ["--status", "retired", "--successor", "p2-3", "--reason", 'Everyone knows what a "barge" is.']
     assert run(root, "ledger", gone[0], *told) == 1
     assert capsys.readouterr().err == f"{gone[0]} still stands in the edition; take it out first\n"
@@ -190,8 +190,8 @@ def test_what_became_of_an_address_is_entered_once_it_is_gone(
     assert run(root, "ledger", *gone, "--status", "retired") == 1
     assert run(root, "ledger", *gone, *told) == 0
     assert [entry["id"] for entry in added(root, before)] == gone
-    assert added(root, before)[1] == {
-        "id": gone[1],
+    assert added(root, before)[0] == {
+        "id": gone[0],
         "since": "1.0",
         "status": "retired",
         "successor": "p2-3",

@@ -9,13 +9,13 @@ from build_tools.export.own_items import locus_item
 from build_tools.export.publication import SCHEMA_VERSION, Files, Publication, json_bytes
 from build_tools.export.tei_prose import plain_text
 from build_tools.export.web_addresses import TEXT_PAGE
-from build_tools.model.addresses import departed, destination, is_of_record
+from build_tools.model.addresses import anchor_named, departed, destination
 from build_tools.model.citables import Citable, in_force
 from build_tools.model.edition import Address
 from build_tools.model.index import mark_title
 from build_tools.model.notes import Note
 from build_tools.model.record import Record
-from build_tools.model.records import Source
+from build_tools.model.records import Annotation, Source
 from build_tools.model.text import Division
 
 FOLDER = "cards"
@@ -23,11 +23,15 @@ FOLDER = "cards"
 
 def export(publication: Publication) -> Files:
     """A card for each place of the text, each footnote and each record, and for each address that is no more."""
-    return {f"{FOLDER}/{path}.json": json_bytes(card) for path, card in _cards(publication)}
+    return {_file(name): json_bytes(card) for name, card in _cards(publication)}
+
+
+def _file(name: str) -> str:
+    """The path of a card is the address as the ledger has it, with a stroke for the sign of a number."""
+    return f"{FOLDER}/{name.replace('#', '/')}.json"
 
 
 def _cards(publication: Publication) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The path of a card is the address: of a place on the page of the text its id, of any other page its path."""
     for citable in publication.citables.values():
         yield citable.id, _of_place(publication, citable)
     for division in publication.edition.text.divisions:
@@ -35,7 +39,8 @@ def _cards(publication: Publication) -> Iterator[tuple[str, dict[str, Any]]]:
     for note in publication.index.notes:
         yield f"note-{note.id}", _of_note(publication, note)
     for record in publication.edition.all_records():
-        yield record.docname, _of_record(publication, record)
+        if not isinstance(record, Annotation):
+            yield publication.index.anchor(record).name, _of_record(publication, record)
     for address in departed(publication.edition):
         yield address.id, _of_departed(publication, address)
 
@@ -64,7 +69,7 @@ def _of_place(publication: Publication, citable: Citable) -> dict[str, Any]:
             "words-received": citable.source_reading,
             "sha256-received": citable.hashes[0],
             "sha256-edited": citable.hashes[1],
-            "link": publication.link(f"{FOLDER}/{citable.id}.json", TEXT_PAGE, citable.id),
+            "link": publication.link(_file(citable.id), TEXT_PAGE, citable.id),
             "citation": _with_address(publication, locus_item(publication.index, citable.id)),
         },
     )
@@ -78,7 +83,7 @@ def _of_section(publication: Publication, division: Division) -> dict[str, Any]:
         "section",
         division.id,
         division.passages[0].edited_reading if division.passages else "",
-        link=publication.link(f"{FOLDER}/{division.id}.json", TEXT_PAGE, division.id),
+        link=publication.link(_file(division.id), TEXT_PAGE, division.id),
         citation=_with_address(publication, locus_item(publication.index, division.id)),
     )
 
@@ -94,7 +99,7 @@ def _of_note(publication: Publication, note: Note) -> dict[str, Any]:
         "\n\n".join(plain_text(publication, body) for body in bodies),
         **{
             "note-kind": note.kind,
-            "link": publication.link(f"{FOLDER}/{path}.json", TEXT_PAGE, path),
+            "link": publication.link(_file(path), TEXT_PAGE, path),
             "calls": [call.locus for call in note.calls],
             "citation": _of(publication, note.record or next(iter(note.annotations), None), note.id),
         },
@@ -108,21 +113,20 @@ def _title(publication: Publication, note: Note) -> str:
 
 
 def _of_record(publication: Publication, record: Record) -> dict[str, Any]:
-    path = record.docname
+    anchor = publication.index.anchor(record)
     return _card(
         publication,
-        path,
+        anchor.name,
         record.kind_name,
         publication.index.title(record),
         getattr(record, "summary", "") or plain_text(publication, record.prose.lead),
-        link=publication.link(f"{FOLDER}/{path}.json", f"{path}.html"),
+        link=publication.link(_file(anchor.name), anchor.url),
         citation=_of(publication, record, record.id),
     )
 
 
 def _of_departed(publication: Publication, address: Address) -> dict[str, Any]:
     """An address that is no more: what happened to it, and where whoever holds it is led."""
-    page, anchor = (f"{address.id}.html", "") if is_of_record(address.id) else (TEXT_PAGE, address.id)
     return _card(
         publication,
         address.id,
@@ -133,7 +137,7 @@ def _of_departed(publication: Publication, address: Address) -> dict[str, Any]:
         since=address.since,
         reason=address.reason,
         successor=destination(in_force(publication.edition.ledger), address.id),
-        link=publication.link(f"{FOLDER}/{address.id}.json", page, anchor),
+        link=publication.link(_file(address.id), anchor_named(address.id).url),
     )
 
 

@@ -35,13 +35,14 @@ def item_of(index: Index, name: str) -> Item:
 
     Where two kinds share an id, the kind stands before it: ``source:ID``.
     """
-    edition = index.edition
     if name in ("edition", "article"):
         return edition_item(index) if name == "edition" else article_item(index)
     if name in index.citables:
         return locus_item(index, name)
     kind, _, key = name.rpartition(":")
-    for record in (record for record in edition.all_records() if record.id == key and kind in ("", record.kind_name)):
+    for record in (
+        record for record in index.edition.all_records() if record.id == key and kind in ("", record.kind_name)
+    ):
         return item_of_record(index, record)
     raise UnknownAddressError(
         f"“{name}” has no address; name a place of the text such as p1 or p1-1, a note, a record, edition or article"

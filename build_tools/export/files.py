@@ -24,11 +24,12 @@ FORMATS: tuple[Callable[[Publication], Files], ...] = (
     record_tables.export,
     reference_files.export,
     web_annotations.export,
-    dts.export,
     json_ld.export,
-    cards.export,
 )
 """One function per format."""
+
+INTERFACES: tuple[Callable[[Publication], Files], ...] = (dts.export, cards.export)
+"""For programs that ask for one address at a time: thousands of small files, which only a published site has."""
 
 INVENTORY = "index.json"
 ONE_PER_ADDRESS = (cards.FOLDER, dts_resources.FOLDER)
@@ -54,7 +55,6 @@ DESCRIPTIONS = {
     plain_text.SOURCE_READING: ("plain text", "the text as received, a passage to a line"),
     **{f"{name}.{ending}": (ending.upper(), holds) for name, holds in _TABLES.items() for ending in ("csv", "json")},
     web_annotations.COLLECTION: ("JSON-LD", "the notes as Web Annotations of the W3C"),
-    f"{dts_resources.FOLDER}/{dts_resources.ENTRY}": ("JSON-LD", "the entry of Distributed Text Services 1.0"),
     json_ld.PATH: ("JSON-LD", "the edition, its people and its sources in the vocabulary of schema.org"),
     "bibliography.csl.json": ("CSL-JSON", "the sources"),
     "bibliography.bib": ("BibTeX", "the sources"),
@@ -64,10 +64,14 @@ DESCRIPTIONS = {
 }
 """What a reader is told of each file: its format and what it holds."""
 
+ENTRIES = {f"{dts_resources.FOLDER}/{dts_resources.ENTRY}": ("JSON-LD", "the entry of Distributed Text Services 1.0")}
+"""The same of the interfaces."""
 
-def export(publication: Publication) -> Files:
+
+def export(publication: Publication, *, interfaces: bool = False) -> Files:
     """The files of all formats, and the list of them."""
-    files = {path: words for format_ in FORMATS for path, words in format_(publication).items()}
+    formats = (*FORMATS, *INTERFACES) if interfaces else FORMATS
+    files = {path: words for format_ in formats for path, words in format_(publication).items()}
     return {INVENTORY: _inventory(publication, files), **files}
 
 

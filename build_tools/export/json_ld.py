@@ -131,7 +131,7 @@ def _source(publication: Publication, record: Source) -> dict[str, Any]:
 
 
 def _id(publication: Publication, record: Record) -> str:
-    return publication.link(PATH, f"{record.docname}.html")
+    return publication.link(PATH, publication.index.anchor(record).url)
 
 
 def _named(name: str, kind: str = "Person", *, is_person: bool = True) -> dict[str, str] | None:

@@ -1,7 +1,7 @@
 """The items of the edition's own things: itself, its article, a passage, a note, a record."""
 
 from build_tools.export.csl import Item, csl_date, csl_name, verbatim
-from build_tools.export.web_addresses import address, address_of_locus, address_of_record
+from build_tools.export.web_addresses import address, address_of_locus
 from build_tools.model.index import Index
 from build_tools.model.record import Record
 from build_tools.model.records import Annotation
@@ -74,7 +74,7 @@ def _contribution(index: Index, record: Record, title: str) -> Item:
         item["author"] = [_opening(name) for name in authors]
     if container := _authors(index):
         item["container-author"] = container["author"]
-    return {**item, **_container(index), "URL": address_of_record(index.header, record)}
+    return {**item, **_container(index), "URL": address(index.header, index.anchor(record).url)}
 
 
 def _address(index: Index) -> Item:

@@ -60,7 +60,7 @@ def _row(publication: Publication, kind: Kind, record: Record) -> dict[str, Any]
         "mentions": _mentions(publication, record),
         "prose": plain_text(publication, record.prose.blocks),
         "markdown": record.prose.source.strip("\n"),
-        "link": publication.link("", f"{record.docname}.html"),
+        "link": publication.link("", publication.index.anchor(record).url),
     }
 
 

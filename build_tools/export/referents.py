@@ -16,14 +16,13 @@ class Referent:
 
     words: str
     xml_id: str
-    page: str
-    anchor: str = ""
+    url: str  #: From the root of the site.
 
 
 def referent(publication: Publication, role: str, target: str) -> Referent | None:
     """What a role names; nothing where the edition has no such thing."""
     if role in _IN_TEXT:
-        return Referent(target, target, TEXT_PAGE, target) if target in publication.citables else None
+        return Referent(target, target, f"{TEXT_PAGE}#{target}") if target in publication.citables else None
     if role == "note":
         return _note(publication, target)
     kind = "source" if role == "cite" else role
@@ -31,7 +30,7 @@ def referent(publication: Publication, role: str, target: str) -> Referent | Non
     if record is None:
         return None
     short = record.short if role == "cite" and isinstance(record, Source) else ""
-    return Referent(short or publication.index.title(record), xml_id_of(record), f"{record.docname}.html")
+    return Referent(short or publication.index.title(record), xml_id_of(record), publication.index.anchor(record).url)
 
 
 def xml_id_of(record: Record) -> str:
@@ -42,9 +41,9 @@ def xml_id_of(record: Record) -> str:
 def _note(publication: Publication, target: str) -> Referent | None:
     record = publication.edition.of(Annotation).get(target)
     if record:
-        return Referent(publication.index.title(record), xml_id_of(record), f"{record.docname}.html")
+        return Referent(publication.index.title(record), xml_id_of(record), publication.index.anchor(record).url)
     note = next((note for note in publication.index.notes if note.id == target), None)
     if note is None:
         return None
     xml_id = xml_id_of(note.record) if note.record else target
-    return Referent(f"note {note.label}", xml_id, TEXT_PAGE, f"note-{note.id}")
+    return Referent(f"note {note.label}", xml_id, f"{TEXT_PAGE}#note-{note.id}")

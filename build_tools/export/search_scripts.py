@@ -11,6 +11,7 @@ from typing import Any
 from lxml import etree
 
 from build_tools.export.publication import Files, Publication
+from build_tools.export.referents import xml_id_of
 from build_tools.export.tei_prose import prose
 from build_tools.export.web_addresses import TEXT_PAGE
 from build_tools.model.content import Mention
@@ -62,7 +63,7 @@ class _Records:
     def __init__(self, publication: Publication) -> None:
         self.publication = publication
         self.records = list(publication.edition.all_records())
-        self.numbers = {f"{record.docname}.html": number for number, record in enumerate(self.records)}
+        self.numbers = {xml_id_of(record): number for number, record in enumerate(self.records)}
         self.forms = self._printed_forms()
 
     def value(self) -> dict[str, Any]:
@@ -80,7 +81,7 @@ class _Records:
                 for name in place.mark.refs:
                     record = self.publication.edition.named(place.mark.kind).get(name)
                     if record:
-                        yield place, self.numbers[f"{record.docname}.html"]
+                        yield place, self.numbers[xml_id_of(record)]
 
     def _printed_forms(self) -> dict[int, dict[str, None]]:
         """The words by which the text names each record, in the order in which they first stand there."""
@@ -92,11 +93,11 @@ class _Records:
     def _record(self, record: Record) -> dict[str, Any]:
         title = self.publication.index.title(record)
         own = [form for name in FORMS for form in _texts(record, name)]
-        forms = dict.fromkeys([*own, *self.forms.get(self.numbers[f"{record.docname}.html"], ())])
+        forms = dict.fromkeys([*own, *self.forms.get(self.numbers[xml_id_of(record)], ())])
         words, named = self._words(record)
         value = {
             "kind": "note" if record.kind_name == "annotation" else record.kind_name,
-            "url": f"{record.docname}.html",
+            "url": self.publication.index.anchor(record).url,
             "title": title,
             "forms": [form for form in forms if form and form != title],
             "words": " ".join(filter(None, (_sentence(getattr(record, "summary", "")), words))),
@@ -116,11 +117,11 @@ class _Records:
         """The prose without what it cites, and the records that it names, with the words where they are no title."""
         words = ""
         named: dict[tuple[Any, ...], None] = {}
-        for block in prose(self.publication, record.prose.blocks, lambda found: found.page):
-            for part, page in _parts(block):
+        for block in prose(self.publication, record.prose.blocks, lambda found: found.xml_id):
+            for part, name in _parts(block):
                 words += part
-                if page in self.numbers:
-                    number = self.numbers[page]
+                if name in self.numbers:
+                    number = self.numbers[name]
                     is_title = part == self.publication.index.title(self.records[number])
                     named[(number,) if is_title else (number, part)] = None
             words += "\n"
@@ -139,7 +140,7 @@ def _sentence(words: str) -> str:
 
 
 def _parts(element: etree._Element) -> Iterator[tuple[str, str]]:
-    """The words of a block, those of a reference with its page, without citations and marks of certainty."""
+    """The words of a block, those of a reference with the id of its record, without citations and certainty."""
     yield element.text or "", ""
     for child in element:
         if child.get("type") == "cite":

@@ -2,11 +2,10 @@
 
 import posixpath
 
-from build_tools.model.record import Record
+from build_tools.model.addresses import TEXT
 from build_tools.model.text import Header
-from build_tools.parse.edition import ARTICLE
 
-TEXT_PAGE = ARTICLE.removesuffix(".xml") + ".html"
+TEXT_PAGE = f"{TEXT}.html"
 
 
 def address(header: Header, page: str = "", anchor: str = "") -> str:
@@ -18,11 +17,6 @@ def address(header: Header, page: str = "", anchor: str = "") -> str:
 def address_of_locus(header: Header, locus: str) -> str:
     """The address of a place of the text."""
     return address(header, TEXT_PAGE, locus)
-
-
-def address_of_record(header: Header, record: Record) -> str:
-    """The address of a record's page."""
-    return address(header, f"{record.docname}.html")
 
 
 def address_from(header: Header, file: str, page: str, anchor: str = "") -> str:

@@ -97,10 +97,10 @@ def _annotation(publication: Publication, path: str, note: Note) -> dict[str, An
 
 
 def _bodies(publication: Publication, path: str, note: Note) -> Iterator[dict[str, Any]]:
-    """What the note says, and the page that says more."""
+    """What the note says, and where the register says more."""
 
     def pointer(referent: Referent) -> str:
-        return publication.link(path, referent.page, referent.anchor)
+        return publication.link(path, referent.url)
 
     said: list[tuple[Record, Sequence[Node]]] = [(record, record.prose.blocks) for record in note.annotations]
     if note.record:
@@ -114,4 +114,9 @@ def _bodies(publication: Publication, path: str, note: Note) -> Iterator[dict[st
             "language": publication.edition.text.header.language,
             "creator": {"type": "Agent", "name": names.get(record.resp, record.resp)},
         }
-        yield {"id": publication.link(path, f"{record.docname}.html"), "type": "Text", "format": "text/html"}
+        if record is note.record:
+            yield {
+                "id": publication.link(path, publication.index.anchor(record).url),
+                "type": "Text",
+                "format": "text/html",
+            }

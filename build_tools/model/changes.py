@@ -59,7 +59,7 @@ def compare(earlier: PublishedEdition, later: PublishedEdition) -> dict[str, Cha
 
 
 def told(changes: dict[str, Change]) -> tuple[Change, ...]:
-    """The changes that a reader is told of: a sentence changes with its paragraph, a footnote with its parts."""
+    """The changes that a reader is told of: a sentence changes with its paragraph, a footnote with its record."""
     repeated = ("sentence", FOOTNOTE)
     return tuple(change for change in changes.values() if change.status != "unchanged" and change.kind not in repeated)
 

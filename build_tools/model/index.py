@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from build_tools.model.addresses import addresses, departed
+from build_tools.model.addresses import Anchor, addresses, anchor_of, departed, page_of
 from build_tools.model.answers import Answers, question
 from build_tools.model.citables import Citable, citables
 from build_tools.model.content import Emendation, Mark, Mention, Number, PressCitation, Quotation, source_reading, walk
@@ -14,7 +14,7 @@ from build_tools.model.press import Assessment, assess
 from build_tools.model.record import Page, Record, Written
 from build_tools.model.records import Annotation, Source
 from build_tools.model.references import Key, referrers
-from build_tools.model.text import Header, Passage, Text
+from build_tools.model.text import Header, Passage
 
 
 class Index:
@@ -45,18 +45,6 @@ class Index:
     def header(self) -> Header:
         """What the text says about itself."""
         return self._edition.text.header
-
-    @property
-    @question
-    def text(self) -> Text:
-        """The encoded text."""
-        return self._edition.text
-
-    @property
-    @question
-    def departed(self) -> tuple[Address, ...]:
-        """The addresses that are no more."""
-        return tuple(departed(self._edition))
 
     @property
     @question
@@ -116,8 +104,9 @@ class Index:
     @property
     @question
     def records_by_docname(self) -> Mapping[str, Record]:
-        """Every record, by the name of its page."""
-        return {record.docname: record for record in self._edition.all_records()}
+        """The records that have pages, by the name of the page."""
+        records = self._edition.all_records()
+        return {record.docname: record for record in records if self.anchor(record).page == record.docname}
 
     @property
     @question
@@ -128,13 +117,30 @@ class Index:
     def anchor_of(self, mark: Mark | Emendation) -> str:
         """The anchor of a mark, for whoever walks the content again; nothing for one that has none."""
         if not self._anchors:
-            self._anchors = {id(place.mark): place.anchor for place in self.occurrences}
+            self._anchors = {id(place.mark): place.anchor for place in occurrences(self._edition.text)}
         return self._anchors.get(id(mark), "")
 
     @question
     def passage(self, locus: str) -> Passage | None:
         """A passage; nothing where there is none."""
         return self._edition.passages.get(locus)
+
+    @property
+    @question
+    def loci(self) -> tuple[str, ...]:
+        """The loci of the passages in reading order."""
+        return tuple(self._edition.passages)
+
+    @question
+    def entries(self, name: str) -> tuple[Address, ...]:
+        """What the ledger says of an address, the earliest first."""
+        return tuple(address for address in self._edition.ledger if address.id == name)
+
+    @property
+    @question
+    def departed(self) -> tuple[Address, ...]:
+        """The addresses that are no more."""
+        return departed(self._edition)
 
     @question
     def record(self, kind: str, name: str) -> Record | None:
@@ -145,6 +151,11 @@ class Index:
     def record_at(self, docname: str) -> Record | None:
         """The record of a page; nothing for a page of none."""
         return self.records_by_docname.get(docname)
+
+    @question
+    def passage_at(self, docname: str) -> Passage | None:
+        """The passage of a page; nothing for a page of none."""
+        return next((one for one in self._edition.text.passages() if page_of(one.locus) == docname), None)
 
     @question
     def page(self, docname: str) -> Page | None:
@@ -167,6 +178,11 @@ class Index:
         return self.notes_by_annotation.get(annotation)
 
     @question
+    def notes_in(self, locus: str) -> tuple[Note, ...]:
+        """The notes that a passage calls, by a number or by a name, in order."""
+        return tuple(note for note in self.notes if any(call.locus == locus for call in note.calls))
+
+    @question
     def annotations_on(self, target: str) -> tuple[Annotation, ...]:
         """The annotations on a press citation, a quotation or an emendation."""
         return tuple(record for record in self._edition.of(Annotation).values() if record.target == target)
@@ -187,10 +203,20 @@ class Index:
         return tuple(place for place in self.occurrences if _draws_on(place, name, cited))
 
     @question
-    def referrers(self, kind: str, name: str) -> tuple[str, ...]:
-        """The docnames of the records that name an object."""
+    def referrers(self, kind: str, name: str) -> tuple[Key, ...]:
+        """The records that name an object, each by its role and its id."""
         found = self.all_referrers.get((kind, name), ())
-        return tuple(written.docname for written in found if isinstance(written, Record))
+        return tuple((written.role, written.id) for written in found if isinstance(written, Record))
+
+    def anchor(self, record: Record) -> Anchor:
+        """Where a record stands on the site."""
+        return self.anchor_at(record.kind_name, record.id)
+
+    @question
+    def anchor_at(self, kind: str, name: str) -> Anchor:
+        """Where the record of a kind with an id stands on the site."""
+        note = self.notes_by_annotation.get(name) if kind == Annotation.kind_name else None
+        return anchor_of(self._edition.named(kind)[name], note.id if note else "")
 
     def title(self, record: Record) -> str:
         """What a record is called: its name or title, or the words that an annotation is about."""

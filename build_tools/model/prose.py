@@ -62,11 +62,6 @@ class Prose:
         """The first block: what a footnote shows of a register's record."""
         return self.blocks[:1]
 
-    @property
-    def lead_source(self) -> str:
-        """The first block as it stands in the file."""
-        return self.source.strip().split("\n\n", 1)[0]
-
     def walk(self) -> Iterator[Node]:
         """Every node in reading order."""
         for block in self.blocks:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from build_tools.model.addresses import NOTE, departed
 from build_tools.model.content import Emendation, PressCitation, Quotation
-from build_tools.model.edition import Edition
 from build_tools.model.index import Index
 from build_tools.model.notes import Note
 from build_tools.model.record import Record, Value
@@ -13,14 +12,14 @@ from build_tools.model.records import Annotation
 
 EDITED = "edited reading"
 FOOTNOTE = "footnote"
-"""The kind of a note as it stands below the text: it is made of annotations and of what a register says."""
+"""The kind of a note that says only what a register says, or the mark that it is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """What an edition says at one address, part by part: the readings of a passage, the fields of a record."""
 
-    address: str  #: As in the ledger: an id of the text, a footnote, or the path of a record without its ending.
+    address: str  #: As in the ledger: an id of the text, a note, or a record of a register.
     kind: str
     title: str
     parts: Mapping[str, str]
@@ -48,9 +47,7 @@ class PublishedEdition:
 def published(index: Index) -> PublishedEdition:
     """What an edition says at each address: its text in reading order, its notes, its records."""
     edition, header = index.edition, index.header
-    statements = {
-        one.address: one for one in (*_of_text(index), *_of_notes(index), *_of_records(edition)) if one.address
-    }
+    statements = {one.address: one for one in (*_of_text(index), *_of_notes(index), *_of_records(index)) if one.address}
     fates = {gone.id: Fate(gone.status, gone.successor, gone.reason) for gone in departed(edition)}
     return PublishedEdition(header.edition, header.edition_date, statements, fates)
 
@@ -80,29 +77,34 @@ def _of_mark(mark: PressCitation | Quotation | Emendation) -> dict[str, str]:
 
 
 def _of_notes(index: Index) -> Iterator[Statement]:
-    for note in index.notes:
-        yield Statement(f"{NOTE}{note.id}", FOOTNOTE, f"{NOTE}{note.id}", _of_note(note))
-
-
-def _of_note(note: Note) -> dict[str, str]:
     """A note is numbered anew in each edition: its label is no part of what it says."""
-    parts = {annotation.id: annotation.prose.source.strip() for annotation in note.annotations}
-    return {"register": note.record.prose.lead_source, **parts} if note.record else parts
+    for note in index.notes:
+        name = f"{NOTE}{note.id}"
+        if note.annotations:
+            first = note.annotations[0]
+            title = f"“{first.lemma}” ({first.target})" if first.lemma else first.target or first.id
+            yield Statement(name, "note", title, dict(_of_annotations(note)))
+        else:
+            parts = {"register": "".join(block.plain for block in note.record.prose.lead)} if note.record else {}
+            yield Statement(name, FOOTNOTE, name, parts)
 
 
-def _of_records(edition: Edition) -> Iterator[Statement]:
-    for record in edition.all_records():
-        parts = {name: _written(value) for name, value in record.header.items()} | {
-            "prose": record.prose.source.strip()
-        }
-        yield Statement(record.docname, record.kind_name, _title(record), parts)
+def _of_annotations(note: Note) -> Iterator[tuple[str, str]]:
+    """The parts of a note; where several annotations are in it, each part with the id of its own before it."""
+    for annotation in note.annotations:
+        before = f"{annotation.id}, " if len(note.annotations) > 1 else ""
+        yield from ((f"{before}{part}", words) for part, words in _of_record(annotation).items())
 
 
-def _title(record: Record) -> str:
-    if not isinstance(record, Annotation):
-        return record.called
-    lemma = record.lemma
-    return f"“{lemma}” ({record.target})" if lemma else record.target or record.called
+def _of_records(index: Index) -> Iterator[Statement]:
+    for record in index.edition.all_records():
+        if not isinstance(record, Annotation):
+            yield Statement(index.anchor(record).name, record.kind_name, record.called, _of_record(record))
+
+
+def _of_record(record: Record) -> dict[str, str]:
+    fields = {name: _written(value) for name, value in record.header.items()}
+    return fields | {"prose": record.prose.source.strip()}
 
 
 def _written(value: Value) -> str:

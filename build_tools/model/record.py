@@ -52,7 +52,7 @@ class Record:
 
     @property
     def docname(self) -> str:
-        """The page of the record, without its ending."""
+        """Its path, without its ending."""
         return self.location.path.removesuffix(".md")
 
     @property

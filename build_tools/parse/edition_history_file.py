@@ -15,11 +15,11 @@ def read_history(source: str, path: str) -> tuple[PublishedEdition, ...]:
     try:
         value = json.loads(source)
         if value["schema"] != SCHEMA:
-            raise SourceError(Location(path), f"the history is not of the form {SCHEMA}; write it anew: make editions")
+            raise SourceError(Location(path), f"the history is not of the form {SCHEMA}; write it anew: make publish")
         return tuple(_edition(entry) for entry in value["editions"])
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise SourceError(
-            Location(path), f"this is no history of editions; write it anew: make editions ({error})"
+            Location(path), f"this is no history of editions; write it anew: make publish ({error})"
         ) from error
 
 

@@ -90,7 +90,7 @@ def _inlines(tokens: Iterator[Token], at: list[int]) -> Iterator[Node]:
         if token.nesting > 0:
             yield _opened(token, line, tuple(_inlines(tokens, at)))
         elif token.type == "myst_role":
-            yield _role(str(token.meta["name"]), token.content, line)
+            yield read_role(str(token.meta["name"]), token.content, line)
         else:
             target = str(token.attrGet("src") or "")
             yield Node(_TYPES.get(token.type, token.type), token.content, target=target, line=line)
@@ -104,7 +104,7 @@ def _opened(token: Token, line: int, children: tuple[Node, ...]) -> Node:
     return Node(kind, name=name, target=str(token.attrGet("href") or ""), line=line, children=children)
 
 
-def _role(name: str, content: str, line: int) -> Node:
+def read_role(name: str, content: str, line: int = 1) -> Node:
     """A role: of the edition its id, the words before it, and of a citation what follows the comma."""
     own = name.removeprefix("ed:")
     if own == name:

@@ -14,7 +14,7 @@ from build_tools.parse.edition import load_edition
 from build_tools.publish.files.crawlers import setup_crawlers
 from build_tools.publish.files.downloads import setup_downloads
 from build_tools.publish.files.exports import setup_data
-from build_tools.publish.nodes.folding import setup_folding
+from build_tools.publish.nodes.fold_nodes import setup_folding
 from build_tools.publish.nodes.latex import setup_latex
 from build_tools.publish.nodes.listings import setup_listings
 from build_tools.publish.nodes.mark_nodes import setup_marks
@@ -25,17 +25,18 @@ from build_tools.publish.nodes.table_nodes import setup_tables
 from build_tools.publish.nodes.witness_order import setup_witness_order
 from build_tools.publish.pages.editions_page import setup_editions
 from build_tools.publish.pages.retired import retired_pages
-from build_tools.publish.pages.rule_pages import rule_pages
 from build_tools.publish.pages.search_page import setup_search
 from build_tools.publish.pictures.drawings import setup_drawings
 from build_tools.publish.sphinx.directives import DIRECTIVES
 from build_tools.publish.sphinx.domain import EditionDomain
 from build_tools.publish.sphinx.html_pages import setup_html_pages
 from build_tools.publish.sphinx.incremental import listen, pages_to_read, remember_edition, remember_page
+from build_tools.publish.sphinx.made_pages import make_pages
 from build_tools.publish.sphinx.parsers import EditionMarkdownParser, TeiParser
 from build_tools.publish.sphinx.tolerant import ENCODING
 from build_tools.publish.theme.between import setup_between
 from build_tools.publish.theme.context import page_context
+from build_tools.publish.theme.unlinked import take_away
 from build_tools.rules import findings
 
 _MADE_WITH = {".py", ".html", ".css", ".js", ".svg", ".rng", ".toml", ".typ", ".woff2", ".ttf", ".txt"}
@@ -54,7 +55,7 @@ def load(app: Sphinx) -> None:
     for finding in findings(domain.index):
         warn(finding)
     gc.set_threshold(20_000, 20, 50)  # nearly all that a build makes stays to its end: look through it less often
-    domain.records = {record.docname: record for record in edition.all_records()}
+    make_pages(app, domain.index)
 
 
 def warn(finding: Finding) -> None:
@@ -97,8 +98,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-read", remember_page, priority=900)  # when everything else has asked
     app.connect("env-updated", remember_edition)
     app.connect("html-page-context", page_context)
-    app.connect("html-collect-pages", rule_pages)
     app.connect("html-collect-pages", retired_pages)
+    app.connect("build-finished", take_away)
     setup_crawlers(app)
     setup_search(app)
     setup_editions(app)

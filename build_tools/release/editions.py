@@ -17,6 +17,9 @@ from build_tools.release.site import STRICT, SiteBuild
 HISTORY = "history.json"
 """Beside the site: what the published editions say, for the pages that hold them against the current one."""
 
+INTERFACES = {"edition_interfaces": "1"}
+"""What a published site has besides: the files for programs that ask for one address at a time."""
+
 
 def keep_editions(root: Path, site: Path) -> Iterator[str]:
     """Build the current site with its history, then each published edition below it; say what was done."""
@@ -28,7 +31,7 @@ def keep_editions(root: Path, site: Path) -> Iterator[str]:
         editions = tagged_editions(root, work / "sources")
         record = site.parent / HISTORY
         write(record, history(one.edition for one in editions))
-        settings = {"edition_history": str(record), "edition_kept": "yes"}
+        settings = INTERFACES | {"edition_history": str(record), "edition_kept": "yes"}
         SiteBuild(root, site, site / ".doctrees", header.edition_date, settings, STRICT).run()
         yield f"the current site, of edition {header.edition}: {site}"
         for edition in editions:
@@ -42,7 +45,11 @@ def _keep(edition: TaggedEdition, site: Path, work: Path, current: str) -> str:
     state = _state(edition, site, current)
     if kept.is_dir() and stamp.is_file() and stamp.read_text("utf-8") == state:
         return f"edition {number} is kept as it is: {kept}"
-    settings = {"edition_current": "../../", "edition_current_number": current, "edition_current_site": str(site)}
+    settings = INTERFACES | {
+        "edition_current": "../../",
+        "edition_current_number": current,
+        "edition_current_site": str(site),
+    }
     built = work / "built" / number
     SiteBuild(edition.sources, built, work / "doctrees" / number, edition.edition.date, settings).run()
     # Only a whole edition takes the place of the one that was kept before.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from build_tools.model.index import Index
 from build_tools.model.picture import SIGNS, amounts, is_amount
+from build_tools.rules.markdown import pieces
 from build_tools.rules.near import did_you_mean
 from build_tools.rules.registry import Said, rule
 
@@ -41,3 +42,19 @@ def every_row_of_a_picture_is_whole(index: Index) -> Iterator[Said]:
             yield row.location, f"unknown sign “{row.sign}”; the signs are {', '.join(sign for sign in SIGNS if sign)}"
         if not is_amount(row.factor):
             yield row.location, f"the factor “{row.factor}” is no amount above zero; write a number, such as 2"
+
+
+@rule("D-005")
+def every_picture_that_a_page_asks_for_can_be_drawn(index: Index) -> Iterator[Said]:
+    """A picture that a page asks for has what it is drawn from: a chart its rows, a map the base map.
+
+    Mend the id, write the rows in `text/pictures.toml`, or restore `text/base-map.json`.
+    """
+    known = {row.picture for row in index.edition.chart_rows}
+    for location, node, _ in pieces(index):
+        name = node.words.strip()
+        if node.type == "directive" and node.name == "ed:chart" and name not in known:
+            advice = did_you_mean(name, known, "write them in text/pictures.toml")
+            yield location, f"the chart “{name}” has no rows; {advice}"
+        elif node.type == "directive" and node.name == "ed:map" and index.edition.base_map is None:
+            yield location, f"the map “{name}” has no base map; restore text/base-map.json"

@@ -22,7 +22,7 @@ OF_THE_WINDOW = {
 # records in PAGES: of each of them the rest is asked.
 OFF = {"enabled": False}
 OF_A_RECORD = {**EVERYTHING, "preload": False, "rules": {"color-contrast": OFF, "css-orientation-lock": OFF}}
-RECORDS = ("annotations/", "people/", "sources/", "rules/")
+RECORDS = ("annotations/", "people/", "sources/", "text/p", "text/h")
 COLOURS = {**EVERYTHING, "runOnly": ["color-contrast", "link-in-text-block"]}
 WINDOWS = [("light", 1440), ("dark", 1440), ("light", 390), ("dark", 390)]
 OF_THE_ARTICLE = dict(zip(WINDOWS, (EVERYTHING, COLOURS, OF_THE_WINDOW, OF_THE_WINDOW), strict=True))

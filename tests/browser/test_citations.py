@@ -8,8 +8,9 @@ from sites import failed
 
 pytestmark = pytest.mark.browser
 
-CITE_PAGE = "text/cite.html"
-RECORD = "annotations/press-c11.html"
+CITE_PAGE = "text/p9.html"
+RECORD = "text/p17.html"
+NOTE = "#note-c11"
 SELECTED = "getSelection().toString()"
 CLIPBOARD = "navigator.clipboard.readText()"
 REFUSED = "() => { navigator.clipboard.write = navigator.clipboard.writeText = () => Promise.reject(new Error()); }"
@@ -24,13 +25,13 @@ def record(context: BrowserContext, served: str) -> Iterator[Page]:
     page.on("console", lambda message: faults.append(message.text))
     page.on("requestfailed", lambda asked: faults.extend(failed(asked)))
     page.goto(served + RECORD)
-    page.get_by_text("Cite this note").click()
+    page.locator(NOTE).get_by_text("Cite this note").click()
     yield page
     assert faults == []
 
 
 def entries(page: Page) -> list[Locator]:
-    return page.locator(".citations .entry").all()
+    return page.locator(f"{NOTE} .citations .entry").all()
 
 
 def folded(words: str) -> str:
@@ -38,7 +39,7 @@ def folded(words: str) -> str:
 
 
 def test_each_button_copies_its_citation_and_says_so(record: Page) -> None:
-    buttons = record.locator(".citations .copy").all()
+    buttons = record.locator(f"{NOTE} .citations .copy").all()
     assert len(buttons) == len(entries(record)) == 5
     for button, entry in zip(buttons, entries(record), strict=True):
         button.press("Enter")
@@ -48,21 +49,21 @@ def test_each_button_copies_its_citation_and_says_so(record: Page) -> None:
 
 
 def test_a_button_is_called_by_its_style_and_by_what_is_cited(record: Page) -> None:
-    title = folded(record.locator("h1").text_content() or "")
-    names = [folded(one.get_attribute("aria-label") or "") for one in record.locator(".citations .copy").all()]
+    title = record.get_attribute(NOTE, "aria-label")
+    names = [folded(one.get_attribute("aria-label") or "") for one in record.locator(f"{NOTE} .citations .copy").all()]
     styles = ["Chicago, author and date", "MLA", "BibTeX", "RIS", "CSL-JSON"]
     assert names == [f"Copy {style}: {title}" for style in styles]
 
 
 def test_a_citation_in_a_style_keeps_its_italics(record: Page) -> None:
-    record.locator(".citations .copy").first.click()
+    record.locator(f"{NOTE} .citations .copy").first.click()
     record.get_by_role("status").get_by_text("Copied: ").wait_for(state="attached")
     assert "<em>" in record.evaluate(SET)
 
 
 def test_where_copying_is_refused_the_citation_is_selected(record: Page) -> None:
     record.evaluate(REFUSED)
-    for button, entry in zip(record.locator(".citations .copy").all(), entries(record), strict=True):
+    for button, entry in zip(record.locator(f"{NOTE} .citations .copy").all(), entries(record), strict=True):
         button.click()
         record.get_by_role("status").get_by_text("Selected: ").wait_for(state="attached")
         assert folded(record.evaluate(SELECTED)) == folded(entry.text_content() or "")
@@ -75,8 +76,8 @@ def test_without_script_there_is_no_button_and_one_click_selects_the_whole(
     page = open_page(served + name, java_script_enabled=False)
     assert page.locator(".copy").count() == 0
     if name == RECORD:
-        page.get_by_text("Cite this note").click()
-    entry = page.locator(".citation .entry").first
+        page.locator(NOTE).get_by_text("Cite this note").click()
+    entry = page.locator(f"{NOTE} .citation .entry" if name == RECORD else ".citation .entry").first
     assert entry.evaluate("entry => getComputedStyle(entry).userSelect") == "all"
     entry.scroll_into_view_if_needed()
     line = entry.evaluate("entry => entry.getClientRects()[1].toJSON()")
@@ -87,8 +88,8 @@ def test_without_script_there_is_no_button_and_one_click_selects_the_whole(
 def test_the_sentences_of_a_paragraph_are_opened_and_copied(context: BrowserContext, served: str) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.goto(f"{served}{CITE_PAGE}#cite-p9")
-    section = page.locator("#cite-p9")
+    page.goto(f"{served}{CITE_PAGE}")
+    section = page.locator("#cite")
     section.get_by_text("sentences").click()
     fourth = section.locator(".sentences > li").nth(3)
     fourth.get_by_role("button", name="Copy MLA: p9-4", exact=True).click()

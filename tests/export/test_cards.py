@@ -10,8 +10,9 @@ from publications import exported, publication_of
 from sites import REPOSITORY, Site
 from sphinx.util.inventory import InventoryFile
 
-from build_tools.model.addresses import departed
+from build_tools.model.addresses import Anchor, departed
 from build_tools.model.citables import citables
+from build_tools.model.records import Annotation
 
 
 def cards(root: Path, address: str = "") -> dict[str, dict[str, Any]]:
@@ -26,7 +27,8 @@ def test_every_place_every_note_and_every_record_has_a_card(edition: Path) -> No
     text = index.edition.text
     wanted = {*citables(text), *(division.id for division in text.divisions)}
     wanted |= {f"note-{note.id}" for note in index.notes}
-    wanted |= {record.docname for record in index.edition.all_records()}
+    records = [record for record in index.edition.all_records() if not isinstance(record, Annotation)]
+    wanted |= {index.anchor(record).name for record in records}
     wanted |= {address.id for address in departed(index.edition)}
     assert set(cards(edition)) == wanted
 
@@ -39,8 +41,8 @@ def test_every_object_of_the_inventory_has_a_card_whose_link_is_its_page(site: S
     for kind in KINDS:
         for one in inventory[kind].values():
             page, _, anchor = one.uri.partition("#")
-            card = addresses[anchor if page == "text/article.html" else page.removesuffix(".html")]
-            assert card["link"].lstrip("./").partition("#")[0] == page
+            place = Anchor(page.removesuffix(".html"), anchor)
+            assert addresses[place.name]["link"].lstrip("./") == place.url
 
 
 KINDS = {

@@ -25,7 +25,7 @@ def graph(root: Path, path: str = PATH) -> list[dict[str, Any]]:
 
 
 @EDITIONS
-def test_every_person_and_every_source_is_a_thing_with_its_page_for_an_id(root: Path) -> None:
+def test_every_person_and_every_source_is_a_thing_with_its_address_for_an_id(root: Path) -> None:
     things = {thing["@id"]: thing for thing in graph(root)}
     edition = publication_of(root).edition
     for person in edition.of(Person).values():
@@ -33,7 +33,8 @@ def test_every_person_and_every_source_is_a_thing_with_its_page_for_an_id(root: 
         assert thing["@type"] == [f"{SCHEMA}Person"]
         assert thing[f"{SCHEMA}name"] == [{"@value": person.name}]
     for source in edition.of(Source).values():
-        assert things[f"{BASE}sources/{source.id}.html"][f"{SCHEMA}name"] == [{"@value": source.title}]
+        where = f"bibliography.html#{source.id}" if source.kind == "reference" else f"{source.id}.html"
+        assert things[f"{BASE}sources/{where}"][f"{SCHEMA}name"] == [{"@value": source.title}]
 
 
 def test_same_as_stands_only_where_a_record_has_it(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_the_writers_of_a_note_are_its_authors(tmp_path: Path) -> None:
     item = note_item(index, index.edition.of(Annotation)["explanation-barge"])
     assert (item["author"], item["container-author"]) == ([{"literal": "A clerk"}], READER)
     assert item["title"] == 'Note on <span class="nocase">“barge” (p2-3)</span>'
-    assert item["URL"] == "https://example.org/canals/annotations/explanation-barge.html"
+    assert item["URL"] == "https://example.org/canals/text/article.html#note-explanation-barge"
     assert item.items() >= EDITION.items()
 
 

@@ -29,7 +29,7 @@ def without(edition: PublishedEdition, name: str, **fates: Fate) -> PublishedEdi
 def test_an_edition_held_against_itself_has_every_address_unchanged() -> None:
     changes = compare(FIRST, FIRST)
     assert {change.status for change in changes.values()} == {"unchanged"}
-    assert {"p1", "p1-2", "h1", "c2", "q1", "e1", "note-brook", "people/brook", "annotations/terms/lock"} <= set(
+    assert {"p1", "p1-2", "h1", "c2", "q1", "e1", "note-brook", "people/brook", "annotations/terms/index#lock"} <= set(
         changes
     )
     assert told(changes) == ()
@@ -41,9 +41,7 @@ def test_each_address_has_become_what_was_done_to_it(second: PublishedEdition) -
         "p1": "changed",
         "p1-1": "changed",
         "people/brook": "changed",
-        "annotations/explanation-pass": "added",
         "note-explanation-pass": "added",
-        "annotations/explanation-barge": "merged",
         "note-explanation-barge": "merged",
     }
     assert {change.status for change in changes.values()} <= set(STATUSES)
@@ -63,8 +61,8 @@ def test_a_changed_record_says_which_field(second: PublishedEdition) -> None:
 
 
 def test_a_merged_note_says_where_to_and_why_and_what_it_said(second: PublishedEdition) -> None:
-    change = compare(FIRST, second)["annotations/explanation-barge"]
-    assert (change.successor, change.reason) == ("annotations/terms/lock", "It said no more than the glossary.")
+    change = compare(FIRST, second)["note-explanation-barge"]
+    assert (change.successor, change.reason) == ("annotations/terms/index#lock", "It said no more than the glossary.")
     assert {one.part: one.after for one in change.differences}["prose"] == ""
     assert "A flat boat" in {one.part: one.before for one in change.differences}["prose"]
 
@@ -72,7 +70,7 @@ def test_a_merged_note_says_where_to_and_why_and_what_it_said(second: PublishedE
 def test_what_vanishes_without_an_entry_in_the_ledger_is_removed(tmp_path: Path) -> None:
     root = sphinx_project(tmp_path)
     change_the_text_and_the_notes(root)
-    change = compare(FIRST, published(Index(load_edition(root))))["annotations/explanation-barge"]
+    change = compare(FIRST, published(Index(load_edition(root))))["note-explanation-barge"]
     assert (change.status, change.successor) == ("removed", "")
 
 
@@ -91,7 +89,7 @@ def test_successors_in_a_circle_come_to_an_end() -> None:
 
 def test_a_sentence_and_a_footnote_are_told_with_what_they_are_part_of(second: PublishedEdition) -> None:
     assert [change.address for change in told(compare(FIRST, second))] == [
-        "p1", "people/brook", "annotations/explanation-pass", "annotations/explanation-barge",
+        "p1", "note-explanation-pass", "people/brook", "note-explanation-barge",
     ]  # fmt: skip
 
 

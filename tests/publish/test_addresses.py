@@ -23,11 +23,15 @@ def said(root: Path, *arguments: str) -> int:
 
 
 def retire_a_paragraph_and_a_person(root: Path) -> None:
-    """A third paragraph was published and is merged into the second; Cole is found to be Brook."""
+    """A third paragraph was published and is merged into the second; Cole is found to be Brook, and a weir a lock."""
+    (root / "annotations/terms/weir.md").write_text(
+        "---\nname: weir\nsummary: a dam\nresp: clerk\n---\nA dam.\n", "utf-8"
+    )
     edited(root, ARTICLE, "</div>", '<p xml:id="p3"><milestone unit="sentence" xml:id="p3-1"/>No.</p>\n      </div>')
     assert said(root, "ledger") == 0
     edited(root, ARTICLE, '<p xml:id="p3"><milestone unit="sentence" xml:id="p3-1"/>No.</p>\n', "")
     (root / "people/cole.md").unlink()
+    (root / "annotations/terms/weir.md").unlink()
     path = root / ARTICLE
     path.write_text(path.read_text("utf-8").replace("person:cole", "person:brook"), "utf-8")
     text = ("--status", "merged", "--successor", "p2", "--reason", "Its <one> word & no more stands there.")
@@ -35,6 +39,15 @@ def retire_a_paragraph_and_a_person(root: Path) -> None:
     person = ("--status", "merged", "--reason", "Cole is Ada Brook.")
     assert said(root, "ledger", "people/cole", "--successor", "people/brook", *person) == 0
     assert said(root, "ledger", "note-cole", "--successor", "people/cole", *person) == 0
+    term = (
+        "--status",
+        "merged",
+        "--reason",
+        "A weir is part of a lock.",
+        "--successor",
+        "annotations/terms/index#lock",
+    )
+    assert said(root, "ledger", "annotations/terms/index#weir", *term) == 0
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +57,7 @@ def retired(tmp_path_factory: pytest.TempPathFactory) -> Site:
     (root / "text/addresses.md").write_text(LIST, "utf-8")
     edited(root, "index.md", ":glob:\n\ntext/article\n", ":glob:\n\ntext/article\ntext/addresses\n")
     assert said(root, "check", "--release") == 0
-    return build(root, root / "build", "-W")
+    return build(root, root / "build", "-W", "-D", "edition_interfaces=1")
 
 
 def test_a_retired_paragraph_leads_to_what_happened_and_from_there_to_its_successor(retired: Site) -> None:
@@ -64,9 +77,16 @@ def test_a_retired_person_has_a_page_that_says_what_happened_and_leads_to_the_su
     page = retired.page("people/cole.html")
     (told,) = page.get_element_by_id("cole").xpath("./p")
     assert words_of(told) == "This record was merged in edition 1.0: Cole is Ada Brook. See Ada Brook."
-    assert told.xpath("./a/@href") == ["brook.html"]
+    assert told.xpath("./a/@href") == ["brook.html#brook"]
     assert (retired.folder / "people/brook.html").is_file()
     assert not page.xpath("//meta[@http-equiv='refresh']"), "the reader is told before he is sent on"
+
+
+def test_a_retired_entry_leads_to_what_happened_at_the_foot_of_its_page(retired: Site) -> None:
+    page = retired.page("annotations/terms/index.html")
+    line = page.get_element_by_id("weir")
+    assert words_of(line).endswith("was merged in edition 1.0: A weir is part of a lock. See lock.")
+    assert line.xpath(".//a/@href") == ["#lock"] and page.get_element_by_id("lock") is not None
 
 
 def test_a_retired_note_leads_to_where_the_successors_end(retired: Site) -> None:
@@ -78,7 +98,7 @@ def test_what_is_retired_is_listed_and_each_line_leads_to_where_it_was_and_to_wh
     page = retired.page("text/addresses.html")
     rows = page.xpath("//tbody/tr")
     words = [[words_of(cell) for cell in row] for row in rows]
-    assert words[1] == ["people/cole", "merged", "1.0", "Cole is Ada Brook.", "Ada Brook"]
+    assert ["people/cole", "merged", "1.0", "Cole is Ada Brook.", "Ada Brook"] in words
     ways = [row.xpath(".//a/@href") for row in rows]
     assert ways == [
         ["article.html#note-cole", "../people/brook.html#brook"],
@@ -153,10 +173,11 @@ def test_every_page_names_its_canonical_address(published: Site) -> None:
 def test_citations_have_whole_addresses_and_the_edition_its_identifier(
     published: Site, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    page = published.page("text/cite.html")
-    assert f"{BASE}/text/article.html#p2" in words_of(page.get_element_by_id("cite-p2"))
-    assert "https://doi.org/10.5555/canals.1" in words_of(page.get_element_by_id("cite-edition"))
-    assert "10.5555" not in words_of(page.get_element_by_id("cite-p2")), "it is that of the whole"
+    whole = published.page("text/cite.html").get_element_by_id("cite-edition")
+    passage = published.page("text/p2.html").get_element_by_id("cite")
+    assert f"{BASE}/text/article.html#p2" in words_of(passage)
+    assert "https://doi.org/10.5555/canals.1" in words_of(whole)
+    assert "10.5555" not in words_of(passage), "it is that of the whole"
     assert said(published.folder.parent, "cite", "p1-2") == 0
     assert f"{BASE}/text/article.html#p1-2" in capsys.readouterr().out
     front = published.page("index.html")

@@ -158,7 +158,9 @@ def test_the_note_of_a_suspect_date_says_in_words_that_it_is_suspect_and_why(
         assert reasons, f"nobody says why {name} is suspect"
         for reason in reasons:
             assert reason.prose.source.split()[0] in words
-            assert f"../annotations/{reason.id}.html#{reason.id}" in links(note)
+            assert f"{suspect.xpath('ancestor::*[@id]/@id')[-1]}.html#note-{name}" in links(note), (
+                "it leads to its sources"
+            )
 
 
 def test_what_a_press_note_calls_printed_is_what_the_witness_prints(page: html.HtmlElement, index: Index) -> None:

@@ -110,9 +110,8 @@ def assert_found(site: Site, path: str, code: str) -> None:
 def test_what_a_record_must_not_hold_is_found_and_not_published(case: str, site: Site) -> None:
     _, code, path = REFUSED[case]
     assert_found(site, f"annotations/{note_of(case)}.md", code)
-    own = site.page(f"annotations/{note_of(case)}.html").find_class("record-annotation")[0]
-    footnote = site.page(ARTICLE_PAGE).get_element_by_id(f"note-{note_of(case)}")
-    for shown in (own, footnote):
+    for page in (ARTICLE_PAGE, "text/p1.html"):
+        shown = site.page(page).get_element_by_id(f"note-{note_of(case)}")
         assert_harmless(shown)
         assert not path or shown.xpath(f".{path}") == []
         assert "First words." in shown.text_content(), "the rest is published"

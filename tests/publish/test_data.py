@@ -13,6 +13,7 @@ from sites import REPOSITORY, Site, build, copy_of
 
 from build_tools.export.files import DESCRIPTIONS, INVENTORY
 
+INTERFACES = ("-D", "edition_interfaces=1")
 IDNO = '<publisher>the clerk</publisher><idno type="URL">https://example.org/canals/</idno>'
 
 
@@ -33,12 +34,21 @@ def ages(site: Site) -> dict[str, int]:
 
 
 def test_the_site_has_every_export_and_nothing_else(root: Path, tmp_path: Path) -> None:
-    assert data(build(root, tmp_path / "site")) == exported(root)
+    assert data(build(root, tmp_path / "site", *INTERFACES)) == exported(root)
+
+
+def test_the_interfaces_are_there_only_where_they_are_asked_for(root: Path, tmp_path: Path) -> None:
+    files = data(build(root, tmp_path / "site"))
+    assert set(files) == {path for path in exported(root) if not path.startswith(("cards/", "dts/"))}
+    assert set(data(build(root, tmp_path / "site", *INTERFACES))) == set(exported(root)), (
+        "also where it was built before"
+    )
+    assert data(build(root, tmp_path / "site")) == files, "and they go again"
 
 
 def test_the_same_sources_give_the_same_bytes_elsewhere_and_in_parallel(root: Path, tmp_path: Path) -> None:
-    here = build(root, tmp_path / "site")
-    there = build(copy_of(root, tmp_path / "copy"), tmp_path / "other", "-j", "2")
+    here = build(root, tmp_path / "site", *INTERFACES)
+    there = build(copy_of(root, tmp_path / "copy"), tmp_path / "other", "-j", "2", *INTERFACES)
     assert there.status == 0, there.warnings
     assert data(here) == data(there)
 
@@ -50,19 +60,21 @@ def test_a_second_build_writes_no_file_again(root: Path, tmp_path: Path) -> None
 
 
 def test_a_change_of_one_record_writes_the_files_that_hold_it_and_no_other(root: Path, tmp_path: Path) -> None:
-    before = ages(build(root, tmp_path / "site"))
+    before = ages(build(root, tmp_path / "site", *INTERFACES))
     edited(root, "people/brook.md", "Ada Brook built canals", "Ada Brook built two canals")
-    site = build(root, tmp_path / "site")
+    site = build(root, tmp_path / "site", *INTERFACES)
     written = {name for name, age in ages(site).items() if age != before.get(name)}
     assert {"data/people.csv", "data/people.json", "data/edition.tei.xml", "data/cards/note-brook.json"} <= written
     assert not [name for name in written if name.startswith("data/dts/") or "sources" in name]
-    assert data(site) == data(build(root, tmp_path / "clean"))
+    assert data(site) == data(build(root, tmp_path / "clean", *INTERFACES))
 
 
 def test_a_record_that_is_taken_away_leaves_no_card(root: Path, tmp_path: Path) -> None:
-    assert (build(root, tmp_path / "site").folder / "data/cards/annotations/explanation-barge.json").is_file()
+    card = "data/cards/note-explanation-barge.json"
+    assert (build(root, tmp_path / "site", *INTERFACES).folder / card).is_file()
     (root / "annotations" / "explanation-barge.md").unlink()
-    assert data(build(root, tmp_path / "site")) == data(build(root, tmp_path / "clean"))
+    there, clean = (build(root, tmp_path / name, *INTERFACES) for name in ("site", "clean"))
+    assert data(there) == data(clean)
 
 
 def test_another_builder_writes_none(root: Path, tmp_path: Path) -> None:
@@ -115,7 +127,7 @@ def test_an_address_in_the_header_makes_every_link_whole(root: Path, path: str) 
 def test_a_relative_link_leads_from_its_file_to_a_place_that_the_site_has(site: Site) -> None:
     ids: dict[Path, set[str]] = {}
     for path in ("web-annotations/page-1.jsonld", "cards/p9-4.json", "people.json", "edition.jsonld"):
-        words = (site.folder / "data" / path).read_text("utf-8")
+        words = exported(REPOSITORY)[path].decode()
         links = set(re.findall(r"\.\./[^\"\\\s]+?\.html(?:#[a-z0-9-]+)?", words))
         assert links, path
         for link in links:

@@ -44,8 +44,8 @@ def test_another_project_cites_the_objects_of_the_edition(site: Site, tmp_path: 
         "the words": f"{article}#q13",
         "the reading": f"{article}#e8",
         "a note": f"{article}#note-c16",
-        "a town": "https://edition.example/annotations/places/moscow.html#moscow",
-        "a word": "https://edition.example/annotations/terms/norm.html#norm",
+        "a town": "https://edition.example/annotations/places/index.html#moscow",
+        "a word": "https://edition.example/annotations/terms/index.html#norm",
         "p10": f"{article}#p10",
     }
     assert {words: links.get(words) for words in expected} == expected

@@ -11,6 +11,8 @@ import pytest
 from lxml import html
 from sites import ARTICLE_PAGE, Site, words_of
 
+from build_tools.model.index import Index
+
 _ID = re.compile(r"[a-z](-?[a-z0-9]+)*")
 _FETCHING = ("stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest")
 _CARRIED = "//link[@rel='preload' and @as='font' and starts-with(@href, 'data:font/woff2;base64,')]/@href"
@@ -72,6 +74,20 @@ def pages(site: Site) -> dict[str, html.HtmlElement]:
 def test_the_real_edition_builds_without_a_finding_and_without_a_warning(site: Site) -> None:
     assert site.warnings == ()
     assert site.status == 0
+
+
+def test_the_site_has_few_pages_and_few_files(site: Site, index: Index) -> None:
+    assert len(site.page_names()) <= 200
+    assert len(site.files()) <= 320
+    assert sum(map(len, site.files().values())) < 10_000_000
+    assert {f"text/{locus}.html" for locus in index.loci} <= set(site.page_names())
+
+
+def test_no_static_file_is_there_that_nothing_asks_for(site: Site, pages: dict[str, html.HtmlElement]) -> None:
+    asked = {href.rpartition("_static/")[2] for page in pages.values() for href in page.xpath("//@href | //@src")}
+    there = {name.removeprefix("_static/") for name in site.files() if name.startswith("_static/")}
+    legal = {"fonts/OFL.txt", "vendor/README.txt", "vendor/minisearch.LICENSE.txt"}
+    assert {name for name in there - asked - legal if not name.endswith(".woff2")} == set()
 
 
 def test_every_id_is_on_its_page_once_and_in_the_form_that_no_tool_rewrites(

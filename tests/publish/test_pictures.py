@@ -254,7 +254,7 @@ def test_a_builder_without_drawings_has_the_tables(project: Path, tmp_path: Path
 def test_a_picture_without_anything_to_draw_is_warned_of(project: Path, tmp_path: Path) -> None:
     (project / "text/pictures.toml").unlink()
     made = build(project, tmp_path / "made")
-    assert any("nothing to draw for “boats”" in warning for warning in made.warnings)
+    assert any("D-005 the chart “boats” has no rows" in warning for warning in made.warnings)
 
 
 def test_every_form_of_picture_stands_on_the_page(site: Site) -> None:

@@ -21,10 +21,10 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 CHANGES = """\
 changed passage p1
     edited reading: On May 3 the engineer Ada Brook of the Long Canal Company opened [-a-]{+the+} canal at
+added note note-explanation-pass “pass it” (p2-3)
 changed person people/brook Ada Brook
     summary: engineer{+ of canals+}
-added annotation annotations/explanation-pass “pass it” (p2-3)
-merged annotation annotations/explanation-barge “barge” (p2-3), now annotations/terms/lock
+merged note note-explanation-barge “barge” (p2-3), now annotations/terms/index#lock
     reason: It said no more than the glossary.
 4 changes between edition 1.0 of 2001 and edition 1.1 of 2001
 """

@@ -45,7 +45,7 @@ def pages_below(site: Site, folder: str) -> list[str]:
 def test_each_published_edition_lies_at_its_number_with_all_that_it_had(site: Site) -> None:
     assert "opened a canal at" in words_of(site.page("e/1.0/text/article.html"))
     assert "opened the canal at" in words_of(site.page("e/1.1/text/article.html"))
-    assert "A flat boat" in words_of(site.page("e/1.0/annotations/explanation-barge.html"))
+    assert "A flat boat" in words_of(site.page("e/1.0/text/p2.html").get_element_by_id("note-explanation-barge"))
     assert (site.folder / "e/1.0/text/afterword.html").is_file()
     assert not (site.folder / "e/1.1/text/afterword.html").exists()
     assert (site.folder / "e/1.0/data/edition.tei.xml").is_file()
@@ -81,9 +81,10 @@ def test_a_page_that_is_no_more_leads_to_the_front_page_and_says_so(site: Site) 
     assert line.xpath(".//a/@href") == ["../../../index.html", "../../../e/changes.html"]
 
 
-def test_a_record_of_a_kept_edition_leads_to_what_became_of_it(site: Site) -> None:
-    (line,) = site.page("e/1.0/annotations/explanation-barge.html").xpath("//aside[@class='kept-edition']")
-    assert line.xpath(".//a/@href")[1] == "../../../e/changes.html#annotations-explanation-barge"
+def test_a_record_and_a_passage_of_a_kept_edition_lead_to_what_became_of_it(site: Site) -> None:
+    for name, row in (("people/brook", "people-brook"), ("text/p2", "p2")):
+        (line,) = site.page(f"e/1.0/{name}.html").xpath("//aside[@class='kept-edition']")
+        assert line.xpath(".//a/@href")[1] == f"../../../e/changes.html#{row}"
 
 
 def test_every_link_from_a_kept_edition_and_from_the_pages_on_editions_leads_to_a_page_and_a_place(site: Site) -> None:
@@ -123,10 +124,10 @@ def test_the_page_says_of_every_address_whether_it_has_changed_since_each_editio
     assert (name, since_second) == ("p1-1", "unchanged")
     assert since_first.startswith("changed") and "opened athe canal at Dunmere" in since_first
     assert page.xpath("//tr[@id='p1-1']//del/text() | //tr[@id='p1-1']//ins/text()") == ["a", "the"] * 2
-    assert row(page, "annotations-explanation-pass")[1:] == ["unchanged", "added"]
-    gone = row(page, "annotations-explanation-barge")
+    assert row(page, "note-explanation-pass")[1:] == ["unchanged", "added"]
+    gone = row(page, "note-explanation-barge")
     assert gone[1] == "not in it"
-    assert gone[2].startswith("merged into annotations/terms/lock (It said no more than the glossary.)")
+    assert gone[2].startswith("merged into annotations/terms/index#lock (It said no more than the glossary.)")
 
 
 def test_the_changelog_goes_from_each_edition_to_the_next(site: Site) -> None:
@@ -138,9 +139,9 @@ def test_the_changelog_goes_from_each_edition_to_the_next(site: Site) -> None:
     ]
     assert [words_of(entry).split(":")[0] for entry in page.xpath("//li[@class='change']")] == [
         "passage p1",
+        "note note-explanation-pass “pass it” (p2-3)",
         "person people/brook Ada Brook",
-        "annotation annotations/explanation-pass “pass it” (p2-3)",
-        "annotation annotations/explanation-barge “barge” (p2-3)",
+        "note note-explanation-barge “barge” (p2-3)",
     ]
 
 
@@ -156,7 +157,7 @@ def test_the_same_is_said_as_json(site: Site) -> None:
     assert {since["1.1"]["status"] for since in addresses.values() if "1.1" in since} == {"unchanged"}
     (summary,) = addresses["people/brook"]["1.0"]["differences"]
     assert summary == {"part": "summary", "before": "engineer", "after": "engineer of canals"}
-    assert addresses["annotations/explanation-barge"]["1.0"]["successor"] == "annotations/terms/lock"
+    assert addresses["note-explanation-barge"]["1.0"]["successor"] == "annotations/terms/index#lock"
 
 
 def test_a_second_run_keeps_what_has_not_changed_and_a_failure_leaves_the_kept_edition_alone(
@@ -197,7 +198,7 @@ def test_a_broken_history_is_one_warning(tmp_path: Path) -> None:
     site = build(root, tmp_path / "site", "-D", "edition_history=history.json")
     assert site.status == 0 and "Traceback" not in " ".join(site.warnings)
     said = {line for line in site.warnings if "history.json" in line}
-    assert len(said) == 1 and "write it anew: make editions" in said.pop()
+    assert len(said) == 1 and "write it anew: make publish" in said.pop()
 
 
 def test_sphinx_has_the_number_of_the_header(tmp_path: Path) -> None:

@@ -25,5 +25,5 @@ def publication_of(root: Path, address: str = "") -> Publication:
 
 @cache
 def exported(root: Path, address: str = "") -> Files:
-    """Every file that is exported of the edition in a folder."""
-    return export(publication_of(root, address))
+    """Every file that is exported of the edition in a folder for a site that is published."""
+    return export(publication_of(root, address), interfaces=True)

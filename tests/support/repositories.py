@@ -55,8 +55,8 @@ def second_edition(root: Path) -> None:
     change_the_text_and_the_notes(root)
     (root / "text/afterword.md").unlink(missing_ok=True)
     edited(root, ARTICLE, NUMBER, '<edition n="1.1">Second edition</edition>')
-    gone = ["annotations/explanation-barge", "note-explanation-barge"]
     ledger = ["--root", str(root), "ledger"]
     reason = ["--reason", "It said no more than the glossary."]
-    assert main([*ledger, *gone, "--status", "merged", "--successor", "annotations/terms/lock", *reason]) == 0
+    gone = ["note-explanation-barge", "--status", "merged", "--successor", "annotations/terms/index#lock"]
+    assert main([*ledger, *gone, *reason]) == 0
     assert main([*ledger, "--changed", *reason]) == 0

@@ -19,9 +19,10 @@ PAGES = (
     ARTICLE_PAGE,
     "people/stalin.html",
     "sources/pravda.html",
-    "annotations/press-c11.html",
-    "annotations/figure-ten-times.html",
-    "annotations/places/moscow.html",
+    "text/p2.html",
+    "text/h3.html",
+    "annotations/places/index.html",
+    "sources/bibliography.html",
     "people/index.html",
     "sources/index.html",
     "annotations/index.html",
@@ -32,7 +33,6 @@ PAGES = (
     "text/rules.html",
     "index.html",
     "about.html",
-    "rules/a-003.html",
 )  #: One page of each kind of the real site, for tests that need a browser for each.
 
 

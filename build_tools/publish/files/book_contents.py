@@ -11,7 +11,7 @@ from build_tools.model.index import Index
 from build_tools.parse.edition import ARTICLE
 from build_tools.parse.xml import parse_xml, read_text
 from build_tools.publish.nodes.article_nodes import statement
-from build_tools.publish.pages.bibliography_page import STYLE
+from build_tools.publish.pages.bibliographic_entries import STYLE
 
 
 def book_contents(index: Index, root: Path) -> Book:

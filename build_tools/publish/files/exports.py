@@ -4,7 +4,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from build_tools.export.files import DESCRIPTIONS, INVENTORY, ONE_PER_ADDRESS, export
+from build_tools.export.files import DESCRIPTIONS, ENTRIES, INVENTORY, ONE_PER_ADDRESS, export
 from build_tools.export.publication import FOLDER
 from build_tools.publish.files.made_files import make_files, publication
 from build_tools.publish.nodes.reference_nodes import has_files, site_reference
@@ -20,7 +20,7 @@ class DataDirective(SphinxDirective):
         """One table."""
         rows: list[list[Cell]] = [
             [site_reference("", path, file=f"{FOLDER}/{path}"), form, holds]
-            for path, (form, holds) in DESCRIPTIONS.items()
+            for path, (form, holds) in (DESCRIPTIONS | (ENTRIES if self.config.edition_interfaces else {})).items()
         ]
         return [table("Files", ("File", "Format", "Holds"), rows)]
 
@@ -32,14 +32,16 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
         return
 
     def files() -> dict[str, bytes]:
-        return {f"{FOLDER}/{path}": content for path, content in export(publication(app, kept_below(app))).items()}
+        written = export(publication(app, kept_below(app)), interfaces=app.config.edition_interfaces)
+        return {f"{FOLDER}/{path}": content for path, content in written.items()}
 
     owned = [f"{FOLDER}/{name}" for name in ONE_PER_ADDRESS]
     make_files(app, "data", files, needed=[f"{FOLDER}/{INVENTORY}"], owned=owned)
 
 
 def setup_data(app: Sphinx) -> None:
-    """Register the directive and the hook."""
+    """Register the settings, the directive and the hook."""
     app.add_config_value("edition_exports", default=True, rebuild="", types=bool)
+    app.add_config_value("edition_interfaces", default=False, rebuild="env", types=bool)
     app.add_directive_to_domain("ed", "data", DataDirective)
     app.connect("build-finished", write_exports)

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from docutils import nodes
 
+from build_tools.model.addresses import TEXT
 from build_tools.model.index import Index
 from build_tools.model.notes import Note
 from build_tools.model.text import Division, Header, Passage
-from build_tools.publish.nodes.note_nodes import note_section
+from build_tools.publish.nodes.note_nodes import footnote, note_section
 from build_tools.publish.nodes.passage_nodes import passage, passage_node
 from build_tools.publish.pages.retired import retired_list
 
@@ -17,8 +18,8 @@ def article_section(index: Index) -> nodes.section:
 
     Its title comes first, as docutils wants it; ``behind`` says how many passages come before it in the text.
     """
-    text = index.text
-    if not any(text.passages()):
+    text = index.edition.text
+    if not index.edition.passages:
         # The text could not be read: a finding has said why.
         return nodes.section("", nodes.title("", "The text cannot be read"), ids=["unreadable"])
     writer = _Writer(index)
@@ -32,9 +33,9 @@ def article_section(index: Index) -> nodes.section:
         nodes.paragraph("", statement(text.header), classes=["statement"]),
         *(writer.division(division) for division in text.divisions),
         *(writer.node(passage, one) for one in text.closing),
-        note_section("notes", "Notes", [note for note in index.notes if not note.is_textual], index),
-        note_section("apparatus", "Apparatus", [note for note in index.notes if note.is_textual], index),
-        *retired_list(index),
+        note_section("notes", "Notes", (footnote(note, index) for note in index.notes if not note.is_textual)),
+        note_section("apparatus", "Apparatus", (footnote(note, index) for note in index.notes if note.is_textual)),
+        *retired_list(index, TEXT),
         ids=["article"],
         classes=[f"language-{text.header.language}"],
     )

@@ -5,7 +5,7 @@ registered with the document, so that nothing numbers them again. Every builder 
 ways back to where it is called.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from docutils import nodes
@@ -29,22 +29,24 @@ class note_list(nodes.section):  # noqa: N801 (docutils names its nodes so)
     """A section of notes."""
 
 
-def note_section(name: str, title: str, notes: list[Note], index: Index) -> note_list:
+def note_section(name: str, title: str, notes: Iterable[nodes.footnote]) -> note_list:
     """The notes of one kind below the text."""
     heading = nodes.title("", title, ids=[f"{name}-heading"])
-    return note_list("", heading, *(_footnote(note, index) for note in notes), ids=[name], classes=["notes"])
+    return note_list("", heading, *notes, ids=[name], classes=["notes"])
 
 
-def _footnote(note: Note, index: Index) -> nodes.footnote:
-    """A note: its label, what it says, and where it is called, with the locus of each call."""
+def footnote(note: Note, index: Index, *more: nodes.Node, locus: str = "") -> nodes.footnote:
+    """A note: its label, what it says, and where it is called, or where in one passage, with the locus of each call."""
+    calls = [one for one in note.calls if locus in ("", one.locus)]
     return nodes.footnote(
         "",
         nodes.label("", note.label),
         *prose_nodes(note_content(note, index), index, ""),
+        *more,
         ids=[f"note-{note.id}"],
         classes=["note", f"note-{note.kind}", group_of(note)],
-        backrefs=[one.id for one in note.calls],
-        loci=[one.locus for one in note.calls],
+        backrefs=[one.id for one in calls],
+        loci=[one.locus for one in calls],
     )
 
 
@@ -100,7 +102,7 @@ def _visit_footnote(translator: HTML5Translator, node: nodes.footnote) -> None:
 def _ways(node: nodes.footnote) -> Iterator[str]:
     """A way back to every place that calls the note: of a thing named more than once, every mention."""
     calls = list(zip(node["backrefs"], node["loci"], strict=True))
-    for name, locus in calls if len(calls) == 1 else calls[1:]:
+    for name, locus in [one for one in calls if not one[0].startswith("call-")] or calls:
         yield f'<a href="#{name}" role="doc-backlink" aria-label="Back to {locus}">{locus}</a>'
 
 

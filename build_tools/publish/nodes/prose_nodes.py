@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from docutils import nodes
-from sphinx.addnodes import pending_xref
 
 from build_tools.export.words import CERTAINTY
 from build_tools.model.index import Index
 from build_tools.model.prose import Node
+from build_tools.publish.nodes.reference_nodes import reference
 
 SCHEMES = ("http:", "https:", "mailto:")
 """Where a link may lead."""
@@ -60,7 +60,7 @@ def _shown(node: Node, index: Index, path: str) -> Iterator[nodes.Node]:
     elif node.type == "code":
         yield nodes.literal(node.words, node.words)
     elif node.type == "role":
-        yield from _role(node, index)
+        yield from role_nodes(node, index)
     elif node.type == "link" and node.target.lower().startswith(SCHEMES):
         yield nodes.reference("", "", *_inlines(node, index, path), refuri=node.target)
     elif node.type in _HOLDS:
@@ -99,7 +99,8 @@ def _blocks(node: Node, index: Index, path: str) -> list[nodes.Node]:
     return blocks
 
 
-def _role(node: Node, index: Index) -> Iterator[nodes.Node]:
+def role_nodes(node: Node, index: Index) -> Iterator[nodes.Node]:
+    """A role of the edition: a link to what it names, a citation in brackets, or a certainty in a word."""
     role = node.name.removeprefix("ed:")
     if role == "cert":
         words = f"[{CERTAINTY.get(node.target, node.target)}]"
@@ -107,17 +108,10 @@ def _role(node: Node, index: Index) -> Iterator[nodes.Node]:
     elif role == "cite":
         source = index.source(node.target)
         words = (source.short if source else node.target) + (f", {node.locator}" if node.locator else "")
-        reference = edition_reference("cite", node.target, words)
-        yield nodes.inline("", "", nodes.Text("("), reference, nodes.Text(")"), classes=["cite"])
+        yield nodes.inline(
+            "", "", nodes.Text("("), reference("cite", node.target, words), nodes.Text(")"), classes=["cite"]
+        )
     elif role != node.name:
-        yield edition_reference(role, node.target, node.label)
+        yield reference(role, node.target, node.label)
     else:
         yield nodes.inline("", node.words)
-
-
-def edition_reference(role: str, target: str, label: str = "") -> pending_xref:
-    """A reference to a thing of the edition; without words of its own it shows the title of the thing."""
-    content = nodes.inline("", label or target)
-    return pending_xref(
-        "", content, refdomain="ed", reftype=role, reftarget=target, refexplicit=bool(label), refwarn=False
-    )

@@ -14,6 +14,10 @@ class article_text(nodes.section):  # noqa: N801 (docutils names its nodes so)
     """The words of the article, apart from its notes; it is a section so that it may hold the title of one."""
 
 
+class whole_article(nodes.section):  # noqa: N801
+    """The words and the notes together: HTML has no element for it, for the title stands in that of the words."""
+
+
 class WitnessOrder(SphinxPostTransform):
     """Puts the title back where the witness has it, and the words of the article into an element of their own."""
 
@@ -29,8 +33,7 @@ class WitnessOrder(SphinxPostTransform):
                 words += article.pop(0)
             words.remove(title)
             words.insert(title["behind"], title)
-            article.insert(0, words)
-            article["ids"], article["classes"] = [], []
+            article.replace_self(whole_article("", words, *article.children))
 
 
 def _visit(translator: HTML5Translator, node: article_text) -> None:
@@ -41,7 +44,16 @@ def _depart(translator: HTML5Translator, node: article_text) -> None:
     translator.body.append("</article>\n")
 
 
+def _visit_whole(translator: HTML5Translator, node: whole_article) -> None:
+    translator.section_level += 1
+
+
+def _depart_whole(translator: HTML5Translator, node: whole_article) -> None:
+    translator.section_level -= 1
+
+
 def setup_witness_order(app: Sphinx) -> None:
-    """Register the transform and the element."""
+    """Register the transform and the elements."""
+    app.add_node(whole_article, html=(_visit_whole, _depart_whole))
     app.add_node(article_text, html=(_visit, _depart))
     app.add_post_transform(WitnessOrder)

@@ -1,55 +1,30 @@
-"""The bibliography, and the entry that opens the page of a source, as a citation processor formats them."""
-
-from collections.abc import Callable, Iterator
+"""The bibliography: every source, and of a work that only the editors use all that there is to say."""
 
 from docutils import nodes
 
-from build_tools.export.bibliography import bibliography as formatted
-from build_tools.export.cited import Cited
-from build_tools.export.csl import source_items
-from build_tools.export.runs import Entry, Run
+from build_tools.export.runs import Entry
+from build_tools.model.addresses import BIBLIOGRAPHY
 from build_tools.model.index import Index
-from build_tools.model.record import Record
 from build_tools.model.records import Source
-from build_tools.publish.nodes.listings import listing, paragraph, words
+from build_tools.publish.nodes.listings import paragraph, words
+from build_tools.publish.nodes.prose_nodes import prose_nodes
 from build_tools.publish.nodes.reference_nodes import reference
-
-STYLE = "chicago"
-
-_SET: dict[str, Callable[..., nodes.Element]] = {
-    "i": nodes.emphasis,
-    "b": nodes.strong,
-    "sup": nodes.superscript,
-    "sub": nodes.subscript,
-}
+from build_tools.publish.pages.bibliographic_entries import entries, entry_nodes
+from build_tools.publish.pages.record_page import named_by
+from build_tools.publish.pages.retired import retired_list
 
 
 def bibliography(index: Index) -> list[nodes.Node]:
-    """Every source in the order of the style, each with a link to its page."""
-    sources = index.edition.of(Source)
-    entries = formatted(source_items(index.edition), STYLE)
-    return [listing("bibliography", ([_line(entry, sources[entry.id])] for entry in entries))]
+    """Every source in the order of the style: what has a page of its own leads to it."""
+    items = [_item(entry, source, index) for entry in entries(index) if (source := index.source(entry.id))]
+    return [nodes.bullet_list("", *items, classes=["bibliography"]), *retired_list(index, BIBLIOGRAPHY)]
 
 
-def entry_of(record: Record, citation: Cited | None) -> Iterator[nodes.Node]:
-    """The entry of a source by itself; nothing for any other record."""
-    entry = citation.styles.get(STYLE) if citation and record.kind_name == "source" else None
-    if entry:
-        yield paragraph(*entry_nodes(entry), classes=["bibliographic-entry"])
-
-
-def entry_nodes(entry: Entry) -> list[nodes.Node]:
-    """The words of an entry with their setting."""
-    return [_run(run) for run in entry.runs]
-
-
-def _line(entry: Entry, record: Source) -> nodes.paragraph:
-    page = reference("source", record.id, record.short or record.id)
-    return paragraph(*entry_nodes(entry), words(" → ", page, classes=["record-link"]))
-
-
-def _run(run: Run) -> nodes.Node:
-    found: nodes.Node = nodes.Text(run.text)
-    for tag in reversed(run.tags):
-        found = _SET[tag]("", "", found) if tag in _SET else words(found, classes=[tag])
-    return nodes.reference("", "", found, refuri=run.href) if run.href else found
+def _item(entry: Entry, source: Source, index: Index) -> nodes.list_item:
+    line = paragraph(*entry_nodes(entry))
+    if index.anchor(source).is_page:
+        line += words(" → ", reference("source", source.id, source.short or source.id), classes=["record-link"])
+        return nodes.list_item("", line)
+    said = prose_nodes(source.prose.blocks, index, source.location.path)
+    seen = paragraph(f"Cited as {source.short or source.id}; read by the editors: {source.seen}.", classes=["seen"])
+    return nodes.list_item("", line, *said, seen, *named_by(source, index), ids=[source.id], classes=["record-source"])

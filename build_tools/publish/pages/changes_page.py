@@ -5,8 +5,9 @@ from typing import Any
 
 from build_tools.export.edition_history import KEPT, PATH
 from build_tools.export.publication import FOLDER
-from build_tools.export.web_addresses import TEXT_PAGE, address
+from build_tools.export.web_addresses import address
 from build_tools.export.words import written_date
+from build_tools.model.addresses import anchor_named
 from build_tools.model.changes import compare, told
 from build_tools.model.edition import Edition
 from build_tools.model.published import PublishedEdition
@@ -15,8 +16,8 @@ History = tuple[PublishedEdition, ...] | None
 
 
 def anchor(name: str) -> str:
-    """The id of the row of an address: the address itself, that of a record with a hyphen for each stroke."""
-    return name.replace("/", "-")
+    """The id of the row of an address: the address itself, that of a record with hyphens for its signs."""
+    return name.replace("/", "-").replace("#", "-")
 
 
 def editions_page(history: History, edition: Edition, *, is_kept: bool) -> dict[str, Any]:
@@ -49,7 +50,7 @@ def changes_page(history: History, now: PublishedEdition) -> dict[str, Any]:
         "title": "What has changed",
         "is_known": history is not None,
         "now": now,
-        "article": TEXT_PAGE.removesuffix(".html"),
+        "anchor_named": anchor_named,
         "json_file": f"{FOLDER}/{PATH}",
         "published": editions,
         "steps": [(earlier, later, told(compare(earlier, later))) for earlier, later in reversed(steps)],

@@ -5,15 +5,15 @@ from functools import lru_cache
 
 from docutils import nodes
 
-from build_tools.export.cite import item_of_record
+from build_tools.export.cite import item_of, item_of_record
 from build_tools.export.cited import Cited, cited
 from build_tools.export.csl import Item
 from build_tools.model.answers import question
 from build_tools.model.index import Index
 from build_tools.model.record import Record
-from build_tools.publish.nodes.folding import fold
+from build_tools.publish.nodes.fold_nodes import fold
 from build_tools.publish.nodes.listings import paragraph, words
-from build_tools.publish.pages.bibliography_page import entry_nodes
+from build_tools.publish.pages.bibliographic_entries import entry_nodes
 
 STYLES = {"chicago": "Chicago, author and date", "mla": "MLA"}
 FORMATS = {"bibtex": "BibTeX", "ris": "RIS", "csl-json": "CSL-JSON"}
@@ -36,6 +36,17 @@ def citation(index: Index, kind: str, name: str) -> Cited | None:
 @lru_cache(maxsize=1)  # a page shows it at its head and at its foot
 def _formatted(index: Index, kind: str, name: str) -> Cited:
     return cited({name: item_cited(index, kind, name) or {}})[name]
+
+
+@question
+def citation_at(index: Index, name: str) -> Cited:
+    """The citation of the edition, of the article, or of a place of the text by its address."""
+    return cited({name: item_of(index, name)})[name]
+
+
+def formats_of(citation: Cited) -> nodes.Element:
+    """What a reference manager reads, closed until it is asked for."""
+    return fold("For reference managers", *formats(citation))
 
 
 def citation_of(record: Record, index: Index) -> Iterator[nodes.Node]:

@@ -1,14 +1,14 @@
 """Documentation that is read from where the machine reads it: fields, rules and the encoding."""
 
+from inspect import cleandoc
+
 from docutils import nodes
 
 from build_tools.model.index import Index
 from build_tools.model.schema import KINDS, Field, Kind
 from build_tools.parse.relax_ng import documented_elements
 from build_tools.publish.nodes.listings import paragraph, section
-from build_tools.publish.nodes.reference_nodes import site_reference
 from build_tools.publish.nodes.table_nodes import Cell, table
-from build_tools.publish.pages.rule_pages import paragraphs_of, rule_page
 from build_tools.rules import RULES
 
 
@@ -35,9 +35,12 @@ def encoding_table(index: Index) -> list[nodes.Node]:
     return [table("Elements of TEI P5 that the edition uses", ("Element", "Means here"), rows)]
 
 
-def rule_table(index: Index) -> list[nodes.Node]:
-    """A table of the rules, each linked to its page."""
-    rows: list[list[Cell]] = [
-        [site_reference("", code, page=rule_page(code)), paragraphs_of(code)[0]] for code in sorted(RULES)
-    ]
-    return [table("Rules", ("Code", "What holds"), rows)]
+def rule_entries(index: Index) -> list[nodes.Node]:
+    """Every rule: its code and its name, what holds, and what to do where it does not."""
+    return [_rule(code) for code in sorted(RULES)]
+
+
+def _rule(code: str) -> nodes.section:
+    rule = RULES[code]
+    said = [" ".join(words.split()) for words in cleandoc(rule.__doc__ or "").split("\n\n")]
+    return section(code.lower(), f"{code}: {rule.__name__.replace('_', ' ')}", *map(paragraph, said))

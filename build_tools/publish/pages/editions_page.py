@@ -51,10 +51,12 @@ def kept_edition(app: Sphinx, pagename: str) -> dict[str, str]:
     way = app.config.edition_current
     if not way:
         return {}
-    domain = app.env.domains["ed"]
-    header = domain.index.edition.text.header  # type: ignore[attr-defined]
+    index = _index(app)
+    header = index.header
     up, page = "../" * pagename.count("/") + way, app.builder.get_target_uri(pagename)
-    row = f"#{anchor(pagename)}" if pagename in domain.records else ""  # type: ignore[attr-defined]
+    passage = index.passage_at(pagename)
+    named = passage.locus if passage else pagename if index.record_at(pagename) else ""
+    row = f"#{anchor(named)}" if named else ""
     there = _is_there(app.config.edition_current_site, page)
     return {
         "words": _words(header.edition, header.edition_date, app.config.edition_current_number),

@@ -1,6 +1,6 @@
 """The facts in the header of a record, as a list of terms and values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from docutils import nodes
 
@@ -57,6 +57,13 @@ def _row(record: Record, name: str, kind: str, index: Index) -> Iterator[nodes.d
 def _short(name: str, index: Index) -> str:
     source = index.source(name)
     return source.short if source else name
+
+
+def facts(told: Mapping[str, str]) -> nodes.definition_list:
+    """A definition list of terms and values."""
+    return nodes.definition_list(
+        "", *(_pair(name, paragraph(value)) for name, value in told.items()), classes=["facts"]
+    )
 
 
 def _pair(name: str, *value: nodes.Node) -> nodes.definition_list_item:

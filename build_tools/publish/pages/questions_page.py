@@ -6,7 +6,7 @@ from build_tools.export.words import written_date
 from build_tools.model.index import Index
 from build_tools.model.questions import Desideratum, desiderata
 from build_tools.model.records import Source
-from build_tools.publish.nodes.folding import fold
+from build_tools.publish.nodes.fold_nodes import fold
 from build_tools.publish.nodes.listings import place_list, record_list, section
 
 HOW = {

@@ -12,26 +12,35 @@ from build_tools.model.schema import KINDS
 from build_tools.publish.nodes.listings import listing, paragraph, section, words
 from build_tools.publish.nodes.note_nodes import joined
 from build_tools.publish.nodes.reference_nodes import reference
+from build_tools.publish.pages.record_page import register_entry
+from build_tools.publish.pages.retired import retired_list
 
 
 def register(kind: str, index: Index) -> list[nodes.Node]:
-    """The records of a kind, sorted as a register is."""
-    sections = _sections(kind, index)
+    """The records of a kind, sorted as a register is; of those that stand on its page, all that there is to say."""
+    records = in_order(kind, index)
+    page = f"{KINDS[kind].folder}/index"
     if kind == "annotation":
-        return [_annotations(title, records) for title, records in sections]
-    if kind == "source":
-        return [_sources(title, records, index) for title, records in sections]
-    return [_list(records, index) for _, records in sections]
+        listed = [_of_kind(name, name.capitalize(), found, index) for name, found in _by_kind(kind, records)]
+    elif kind == "source":
+        records = [record for record in records if index.anchor(record).is_page]
+        listed = [_of_kind(name, _SOURCES[name], found, index) for name, found in _by_kind(kind, records)]
+    elif all(index.anchor(record).is_page for record in records):
+        listed = [listing("register", (_entry(record, index) for record in records))]
+    else:
+        listed = [register_entry(record, index) for record in records]
+    return [*listed, *retired_list(index, page)]
 
 
 def in_order(kind: str, index: Index) -> list[Record]:
     """The records of a kind, one after the other as its register has them."""
-    return [record for _, records in _sections(kind, index) for record in records]
+    records = [record for name in index.ids(kind) if (record := index.record(kind, name))]
+    parts = _by_kind(kind, sorted(records, key=_order(kind, index)))
+    return [record for _, part in parts for record in part]
 
 
-def _sections(kind: str, index: Index) -> list[tuple[str, list[Record]]]:
+def _by_kind(kind: str, records: list[Record]) -> list[tuple[str, list[Record]]]:
     """The parts of a register: of notes and sources by their own kind, and of anything else one."""
-    records = sorted(index.edition.named(kind).values(), key=_order(kind, index))
     if kind not in ("annotation", "source"):
         return [("", records)]
     kinds = KINDS[kind].fields["kind"].choices
@@ -46,10 +55,6 @@ def _order(kind: str, index: Index) -> Callable[[Record], tuple[int | str, str]]
     found = [annotation.id for note in index.notes for annotation in note.annotations]
     order = {name: number for number, name in reversed([*enumerate(found)])}
     return lambda record: (order.get(record.id, len(found)), record.id)
-
-
-def _list(records: list[Record], index: Index) -> nodes.Element:
-    return listing("register", (_entry(record, index) for record in records))
 
 
 def sort_key(record: Record, index: Index) -> tuple[str, str]:
@@ -86,22 +91,18 @@ _SOURCES = {
     "newspaper": "Newspapers that the article cites",
     "work": "Works that the article quotes",
     "speech": "Speeches that the article quotes",
-    "reference": "What the editors used",
 }
 
 
-def _sources(kind: str, records: list[Record], index: Index) -> nodes.Element:
-    return section(kind, _SOURCES.get(kind, kind.capitalize()), _list(records, index))
+def _of_kind(name: str, title: str, records: list[Record], index: Index) -> nodes.Element:
+    entry = _annotation if name not in _SOURCES else _entry
+    return section(name, title, listing("register", (entry(record, index) for record in records)))
 
 
-def _annotations(kind: str, records: list[Record]) -> nodes.Element:
-    return section(kind, kind.capitalize(), listing("register", ([_annotation(record)] for record in records)))
-
-
-def _annotation(record: Record) -> nodes.paragraph:
+def _annotation(record: Record, index: Index) -> list[nodes.Node]:
     cert = record.cert
     certainty = f" {CERTAINTY.get(cert, cert)}" if cert else ""
-    return paragraph(reference("note", record.id), words(certainty, classes=["cert", f"cert-{cert}"]))
+    return [paragraph(reference("note", record.id), words(certainty, classes=["cert", f"cert-{cert}"]))]
 
 
 def sentence(words: str) -> str:

@@ -6,7 +6,8 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from build_tools.model.addresses import departed, destination, is_of_record, key_of
+from build_tools.model.addresses import anchor_named, destination, is_of_record, key_of
+from build_tools.model.answers import question
 from build_tools.model.citables import in_force
 from build_tools.model.edition import Address
 from build_tools.model.index import Index
@@ -14,17 +15,17 @@ from build_tools.publish.nodes.listings import paragraph, section
 from build_tools.publish.nodes.reference_nodes import has_pages, reference, site_reference
 from build_tools.publish.nodes.table_nodes import Cell, table
 from build_tools.publish.sphinx.domain import domain_of
-from build_tools.publish.sphinx.targets import ARTICLE, target_of
+from build_tools.publish.sphinx.targets import target_of
 
 HEADINGS = ("Address", "What happened", "In edition", "Why", "Instead")
 
 
-def retired_list(index: Index) -> list[nodes.Node]:
-    """Below the article, a line for each address of its page that is no more; the line has the address for its id."""
-    gone = [address for address in index.departed if not is_of_record(address.id)]
+def retired_list(index: Index, page: str) -> list[nodes.Node]:
+    """For the foot of a page, a line for each of its addresses that is no more, with the id that was there."""
+    gone = [(address, anchor) for address in index.departed if (anchor := anchor_named(address.id)).page == page]
     if not gone:
         return []
-    lines = (nodes.list_item("", _line(address, index), ids=[address.id]) for address in gone)
+    lines = (nodes.list_item("", _line(address, index), ids=[anchor.id]) for address, anchor in gone)
     return [section("retired-addresses", "Retired addresses", nodes.bullet_list("", *lines))]
 
 
@@ -44,14 +45,14 @@ def retired_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     if not has_pages(app.builder):
         return
     index = domain_of(app.env).index
-    for address in departed(index.edition):
-        if not is_of_record(address.id) or address.id in app.env.found_docs:
+    for address in index.departed:
+        if not _had_page(address) or address.id in app.env.found_docs:
             continue
         context: dict[str, Any] = {"title": address.id, "sentence": _sentence(address)}
         if end := _end(address, index):
-            page, anchor = (end, "") if is_of_record(end) else (ARTICLE, f"#{end}")
+            anchor = anchor_named(end)
             target = target_of(index, *key_of(end)) if is_of_record(end) else None
-            context["see"] = {"page": page, "anchor": anchor, "words": target.title if target else end}
+            context["see"] = {"page": anchor.page, "anchor": anchor.id, "words": target.title if target else end}
         yield address.id, context, "retired.html"
 
 
@@ -63,8 +64,12 @@ def _line(address: Address, index: Index) -> nodes.paragraph:
 
 def _row(address: Address, index: Index) -> list[Cell]:
     end = _end(address, index)
-    here = site_reference("", address.id, page=address.id) if is_of_record(address.id) else _link(address.id)
+    here = site_reference("", address.id, page=address.id) if _had_page(address) else _link(address.id)
     return [here, address.status, address.since, address.reason, _link(end) if end else ""]
+
+
+def _had_page(address: Address) -> bool:
+    return is_of_record(address.id) and anchor_named(address.id).is_page
 
 
 def _link(name: str) -> nodes.Node:
@@ -79,4 +84,10 @@ def _sentence(address: Address) -> str:
 
 
 def _end(address: Address, index: Index) -> str:
-    return destination(in_force(index.edition.ledger), address.id)
+    return end_of(index, address.id)
+
+
+@question
+def end_of(index: Index, name: str) -> str:
+    """Where a reader ends who follows the successors of an address."""
+    return destination(in_force(index.edition.ledger), name)

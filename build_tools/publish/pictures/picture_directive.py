@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst.directives import unchanged, unchanged_required
-from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from build_tools.model.index import Index
@@ -14,8 +13,6 @@ from build_tools.publish.pictures.drawings import Picture
 from build_tools.publish.pictures.place_map import place_map
 from build_tools.publish.pictures.press_calendar import press_calendar
 from build_tools.publish.sphinx.domain import domain_of
-
-logger = logging.getLogger(__name__)
 
 DRAWN: Mapping[str, Callable[[Picture, Index], list[nodes.Element]]] = {
     "calendar": press_calendar,
@@ -37,8 +34,6 @@ class PictureDirective(SphinxDirective):
         picture = Picture(name, form, self.options.get("title", name), self.options.get("unit", ""))
         found = DRAWN[form](picture, domain_of(self.env).index)
         if not found:
-            said = "nothing to draw for “%s”; a chart needs rows in text/pictures.toml, a map its text/base-map.json"
-            logger.warning(said, name, location=self.get_location(), type="ed", subtype="picture")
-            return []
+            return []  # a finding has said what it lacks
         classes = ["picture", f"picture-{form}"]
         return [nodes.container("", found[0], nodes.container("", *found[1:]), classes=classes)]

@@ -10,7 +10,7 @@ from build_tools.model.index import Index
 from build_tools.publish.pages.bibliography_page import bibliography
 from build_tools.publish.pages.checks_page import checks_page
 from build_tools.publish.pages.cite_page import cite_page
-from build_tools.publish.pages.documentation import encoding_table, field_tables, rule_table
+from build_tools.publish.pages.documentation import encoding_table, field_tables, rule_entries
 from build_tools.publish.pages.errors_page import errors_page
 from build_tools.publish.pages.press_page import press_page
 from build_tools.publish.pages.proofreading_page import proofreading_page
@@ -58,6 +58,6 @@ DIRECTIVES: dict[str, type[SphinxDirective]] = {
     "checks": _generated(checks_page),
     "fields": _generated(field_tables),
     "encoding": _generated(encoding_table),
-    "rules": _generated(rule_table),
+    "rules": _generated(rule_entries),
     "retired": _generated(retired_table),
 }

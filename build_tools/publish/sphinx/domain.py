@@ -17,8 +17,7 @@ from sphinx.util.nodes import make_refnode
 
 from build_tools.model.answers import Question
 from build_tools.model.index import Index
-from build_tools.model.record import Record
-from build_tools.publish.sphinx.edition_roles import CertaintyRole, CiteRole, EditionRole
+from build_tools.publish.sphinx.edition_roles import EditionRole
 from build_tools.publish.sphinx.targets import MARKS, RECORDS, target_of, targets
 
 
@@ -28,12 +27,11 @@ class EditionDomain(Domain):
     name = "ed"
     label = "edition"
     object_types: ClassVar = {name: ObjType(name, name) for name in (*MARKS, *RECORDS, "note")}
-    roles: ClassVar = {**{name: EditionRole() for name in object_types}, "cite": CiteRole(), "cert": CertaintyRole()}
+    roles: ClassVar = {name: EditionRole() for name in (*object_types, "cite", "cert")}
     initial_data: ClassVar = {"asked": {}, "digest": ""}
     data_version = 3
 
     index: Index  #: Made anew for each build and never pickled.
-    records: dict[str, Record]  #: By the name of their page.
     book_in_hand: Any = None  #: The book that ``files/downloads.py`` has begun to set.
 
     @property
@@ -71,7 +69,7 @@ class EditionDomain(Domain):
     ) -> nodes.reference | None:
         """A link to a target, with its title where the role gave no words of its own."""
         found = target_of(self.index, typ, target)
-        if found is None:
+        if found is None or found.docname not in env.found_docs:
             return None
         if typ != "cite" and not node.get("refexplicit"):
             contnode = nodes.inline("", found.title, classes=["title"] if typ == "source" else [])

@@ -1,4 +1,4 @@
-"""The source parsers: the encoded text, and Markdown."""
+"""The source parsers: the encoded text, whole and passage by passage, and Markdown."""
 
 from typing import ClassVar
 
@@ -9,18 +9,23 @@ from sphinx.parsers import Parser
 from build_tools.model.index import Index
 from build_tools.publish.nodes.article_nodes import article_section
 from build_tools.publish.nodes.markdown import refuse_files
+from build_tools.publish.pages.passage_page import passage_page
 from build_tools.publish.pages.record_page import record_page
 
 
 class TeiParser(Parser):
-    """Reads ``text/article.xml``; the characters were parsed when the edition was loaded."""
+    """Reads ``text/article.xml``, for its page and for those of its passages; the edition has parsed the characters."""
 
     supported: ClassVar = ("tei",)
 
     def parse(self, inputstring: str, document: nodes.document) -> None:
         """Put the text, as the model holds it, into a document."""
-        index: Index = document.settings.env.domains["ed"].index
-        document += article_section(index)
+        env = document.settings.env
+        index: Index = env.domains["ed"].index
+        passage = index.passage_at(env.docname)
+        if passage:
+            env.metadata[env.docname]["orphan"] = "true"  # the article leads to it, and no list of pages
+        document += passage_page(passage, index) if passage else article_section(index)
         for element in document.findall(nodes.Element):
             element.source = element.source or document.current_source
             if element["ids"]:
@@ -38,13 +43,13 @@ class EditionMarkdownParser(MystParser):
         document.settings.myst_footnote_sort = document.settings.myst_footnote_transition = False
         document.settings.myst_heading_anchors_html_ids = False
         env = document.settings.env
-        domain = env.domains["ed"]
-        record = domain.records.get(env.docname)
-        if record is None and domain.index.page(env.docname) is None:
+        index: Index = env.domains["ed"].index
+        record = index.record_at(env.docname)
+        if record is None and index.page(env.docname) is None:
             # The record could not be read: a finding has said why.
             document += nodes.section("", nodes.title("", "The record cannot be read"), ids=["unreadable"])
         elif record is None:
             super().parse(inputstring, document)
             refuse_files(document, env.srcdir)
         else:
-            document += record_page(record, domain.index)
+            document += record_page(record, index)

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from build_tools.export.words import mark_words
-from build_tools.model.addresses import departed, is_of_record, key_of
+from build_tools.model.addresses import NOTE, TEXT, anchor_named, key_of, page_of
 from build_tools.model.answers import question
 from build_tools.model.content import Emendation, Mention, PressCitation, Quotation
 from build_tools.model.index import Index
+from build_tools.model.record import Record
 from build_tools.model.records import Annotation
 from build_tools.model.sentences import sentences
 
-ARTICLE = "text/article"
-CITE_PAGE = "text/cite"
 RECORDS = ("person", "source", "place", "organisation", "event", "term")
 MARKS = ("locus", "citation", "quotation", "emendation")
 
@@ -48,37 +47,42 @@ def target_of(index: Index, role: str, name: str) -> Target | None:
 
 def _departed(index: Index) -> Iterator[tuple[tuple[str, str], Target]]:
     """Addresses that are no more: who links to them from elsewhere is led to what became of them."""
-    for address in departed(index.edition):
+    for address in index.departed:
+        anchor = anchor_named(address.id)
         kind, name = key_of(address.id)
-        page = (address.id, name) if is_of_record(address.id) else (ARTICLE, address.id)
-        yield (kind, name), Target(*page, f"{name} ({address.status})")
+        yield (kind, name), Target(anchor.page, anchor.id, f"{name} ({address.status})")
 
 
 def _loci(index: Index) -> Iterator[tuple[tuple[str, str], Target]]:
     edition = index.edition
     for locus in (*edition.passages, *sentences(edition.text), *(division.id for division in edition.text.divisions)):
-        yield ("locus", locus), Target(ARTICLE, locus, locus)
+        yield ("locus", locus), Target(TEXT, locus, locus)
     for passage in edition.text.passages():
-        yield ("cite-page", passage.locus), Target(CITE_PAGE, f"cite-{passage.locus}", passage.locus)
+        yield ("passage", passage.locus), Target(page_of(passage.locus), passage.locus, passage.locus)
 
 
 def _marks(index: Index) -> Iterator[tuple[tuple[str, str], Target]]:
     for place in index.occurrences:
-        yield ("mention", place.anchor), Target(ARTICLE, place.anchor, place.sentence)
+        yield ("mention", place.anchor), Target(TEXT, place.anchor, place.sentence)
         if not isinstance(place.mark, Mention):
-            yield (_KINDS[type(place.mark)], place.anchor), Target(ARTICLE, place.anchor, mark_words(place, index))
+            yield (_KINDS[type(place.mark)], place.anchor), Target(TEXT, place.anchor, mark_words(place, index))
 
 
 def _records(index: Index) -> Iterator[tuple[tuple[str, str], Target]]:
     for kind in RECORDS:
         for record in index.edition.named(kind).values():
-            yield (kind, record.id), Target(record.docname, record.id, index.title(record))
+            yield (kind, record.id), _of_record(record, index)
 
 
 def _notes(index: Index) -> Iterator[tuple[tuple[str, str], Target]]:
-    """An annotation is cited by its own page, a note that the machine makes by its place below the article."""
+    """An annotation stands in a note, of which it may be one of several."""
     for note in index.notes:
-        yield ("note", note.id), Target(ARTICLE, f"note-{note.id}", f"note {note.label}")
-        yield ("note-call", note.calls[0].id), Target(ARTICLE, note.calls[0].id, note.calls[0].locus)
+        yield ("note", note.id), Target(TEXT, f"{NOTE}{note.id}", f"note {note.label}")
+        yield ("note-call", note.calls[0].id), Target(TEXT, note.calls[0].id, note.calls[0].locus)
     for annotation in index.edition.of(Annotation).values():
-        yield ("note", annotation.id), Target(annotation.docname, annotation.id, index.title(annotation))
+        yield ("note", annotation.id), _of_record(annotation, index)
+
+
+def _of_record(record: Record, index: Index) -> Target:
+    anchor = index.anchor(record)
+    return Target(anchor.page, anchor.id, index.title(record))

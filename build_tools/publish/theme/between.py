@@ -7,10 +7,10 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from build_tools.model.addresses import NOTE, TEXT, page_of
 from build_tools.model.index import Index
-from build_tools.model.records import Annotation
+from build_tools.model.notes import Note
 from build_tools.model.text import Division
-from build_tools.publish.sphinx.targets import ARTICLE, CITE_PAGE
 from build_tools.publish.theme.masthead import name_of_division
 
 THEME = "edition"
@@ -25,30 +25,32 @@ class Between(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         """Fill the templates, on the page of the article in the theme that has them."""
         builder = self.app.builder
-        if self.env.docname != ARTICLE or builder.theme.name != THEME:  # type: ignore[attr-defined]
+        if self.env.docname != TEXT or builder.theme.name != THEME:  # type: ignore[attr-defined]
             return
         index: Index = self.env.domains["ed"].index  # type: ignore[attr-defined]
         places = {element["ids"][0]: element for element in self.document.findall(nodes.Element) if element["ids"]}
-        cite = builder.get_relative_uri(ARTICLE, CITE_PAGE) if CITE_PAGE in self.env.found_docs else ""
         for division in index.edition.text.divisions:
             places[division.id] += self._piece("turning.html", **_ways(division, index))
             for passage in division.passages:
                 if passage.kind == "paragraph":
                     place = places[passage.locus]
                     place.insert(0, self._piece("number.html", locus=passage.locus))
-                    place += self._piece("tools.html", locus=passage.locus, cite=cite)
+                    place += self._piece("tools.html", locus=passage.locus, href=self._page(passage.locus))
         self._link_pages(index, places)
 
     def _link_pages(self, index: Index, places: dict[str, nodes.Element]) -> None:
-        """In each note, behind the signature of an annotation, the way to its page."""
+        """In each note, behind the signature of an annotation, the way to its sources and its citation."""
         for note in index.notes:
             found = places[f"note-{note.id}"].findall(nodes.paragraph)
             signatures = [paragraph for paragraph in found if "signature" in paragraph["classes"]]
-            for signature, annotation in zip(signatures, note.annotations, strict=True):
-                signature.append(self._piece("page-of-note.html", href=self._address(annotation)))
+            for signature in signatures:
+                signature.append(self._piece("more-of-note.html", href=self._about(note)))
 
-    def _address(self, annotation: Annotation) -> str:
-        return f"{self.app.builder.get_relative_uri(ARTICLE, annotation.docname)}#{annotation.id}"
+    def _page(self, locus: str) -> str:
+        return self.app.builder.get_relative_uri(TEXT, page_of(locus))
+
+    def _about(self, note: Note) -> str:
+        return f"{self._page(note.calls[0].locus)}#{NOTE}{note.id}"
 
     def _piece(self, template: str, **values: Any) -> nodes.raw:
         written = self.app.builder.templates.render(template, values)

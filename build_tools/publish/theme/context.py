@@ -13,11 +13,11 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from build_tools.export.words import written_date
+from build_tools.model.addresses import TEXT
 from build_tools.publish.files.downloads import download_paths
 from build_tools.publish.pages.editions_page import kept_edition
 from build_tools.publish.pages.neighbours import neighbours
 from build_tools.publish.sphinx.domain import EditionDomain
-from build_tools.publish.sphinx.targets import ARTICLE
 from build_tools.publish.theme import carried_faces
 from build_tools.publish.theme.between import THEME
 from build_tools.publish.theme.masthead import masthead
@@ -43,16 +43,16 @@ def page_context(
     header = domain.index.header
     context["header"] = header
     context["edition_date"] = written_date(header.edition_date)
-    context["record"] = domain.records.get(pagename)
+    context["record"] = domain.index.record_at(pagename)
     context["ways"] = list(_ways(pagename, app, domain))
     context["has_design"] = 'class="sd-' in context.get("body", "")
     context["has_citations"] = 'class="citation"' in context.get("body", "")
     context["has_pictures"] = 'class="picture' in context.get("body", "")
-    context["is_article"] = pagename == ARTICLE
-    context["masthead"] = masthead(domain.index, download_paths(app.env)) if pagename == ARTICLE else None
+    context["is_article"] = pagename == TEXT
+    context["masthead"] = masthead(domain.index, download_paths(app.env)) if pagename == TEXT else None
     static = context["pathto"]("_static/", 1)
-    context["faces"] = carried_faces.addresses() if pagename == ARTICLE else ()
-    context["style"] = _style(static) + running_heads(header) if pagename == ARTICLE else ""
+    context["faces"] = carried_faces.addresses() if pagename == TEXT else ()
+    context["style"] = _style(static) + running_heads(header) if pagename == TEXT else ""
     title = context.get("title", "")
     words, has_files = unescape(_ELEMENT.sub("", title)), app.builder.name == "html"
     context["head"] = head(pagename, context["record"], words, domain.index, has_files=has_files)
@@ -61,10 +61,7 @@ def page_context(
 
 
 def _ways(pagename: str, app: Sphinx, domain: EditionDomain) -> Iterator[dict[str, str]]:
-    """From a record to the one before it and the one after it."""
-    record = domain.records.get(pagename)
-    if record is None:
-        return
+    """From a record or a passage to the one before it and the one after it."""
     for rel, arrow, other in zip(("prev", "next"), ("←", "→"), neighbours(domain.index, pagename), strict=True):
         if other and other[0] in app.env.found_docs:
             docname, title = other

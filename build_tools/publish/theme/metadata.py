@@ -7,10 +7,11 @@ from typing import Any
 
 from build_tools.export.cite import item_of, item_of_record
 from build_tools.export.csl import Item
-from build_tools.export.web_addresses import address
+from build_tools.export.own_items import locus_item
+from build_tools.export.web_addresses import address, address_of_locus
+from build_tools.model.addresses import TEXT
 from build_tools.model.index import Index
 from build_tools.model.record import Record
-from build_tools.publish.sphinx.targets import ARTICLE
 
 _CITED_ELSEWHERE = "source"
 """The kind of record that is not cited itself: what it describes is."""
@@ -33,7 +34,9 @@ def head(docname: str, record: Record | None, title: str, index: Index, *, has_f
 
 
 def _item(docname: str, record: Record | None, index: Index) -> Item | None:
-    if docname == ARTICLE:
+    if passage := index.passage_at(docname):
+        return locus_item(index, passage.locus)
+    if docname == TEXT:
         return item_of(index, "article") | {"edition": f"Edition {index.header.edition}"}
     if docname == "index":
         return item_of(index, "edition")
@@ -109,12 +112,15 @@ def _links(docname: str, record: Record | None, here: str, index: Index) -> Iter
     yield "license", index.header.licence
     if docname == "index" and (doi := index.header.doi):
         yield "cite-as", f"https://doi.org/{doi}"
-    if docname == ARTICLE:
+    if docname == TEXT:
         yield "cite-as", here if _is_whole(here) else f"{docname.rpartition('/')[2]}.html"
         yield "describedby", f"{up}data/edition.jsonld"
         yield "item", f"{up}data/edition.tei.xml"
     if record and record.kind_name != _CITED_ELSEWHERE:
         yield "cite-as", here if _is_whole(here) else f"{docname.rpartition('/')[2]}.html"
+    if passage := index.passage_at(docname):
+        cited = address_of_locus(index.header, passage.locus)
+        yield "cite-as", cited if _is_whole(cited) else cited.rpartition("/")[2]
 
 
 def _linked_data(item: Item, here: str, licence: str) -> dict[str, Any]:

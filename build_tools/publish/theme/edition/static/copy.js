@@ -16,7 +16,8 @@
   for (const entry of document.querySelectorAll(".entry")) {
     const place = entry.matches("pre") ? entry.previousElementSibling : entry.parentElement;
     const style = place.querySelector(".style") ?? place;
-    const thing = entry.closest("li, section").querySelector("a, h1, h2").textContent;
+    const cited = entry.closest("li, aside, section");
+    const thing = cited.getAttribute("aria-label") ?? cited.querySelector("a, h1, h2").textContent;
     const name = `${style.textContent.trim()}: ${thing}`;
     const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: "Copy" });
     button.setAttribute("aria-label", `Copy ${name}`);
