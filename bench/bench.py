@@ -71,6 +71,11 @@ def changed(folder: Path, *settings: str) -> Timed:
     return once
 
 
+def check(folder: Path) -> Timed:
+    """The rules alone."""
+    return lambda: run("build_tools", "check", folder=folder)
+
+
 def rows(edition: Path, plain: Path) -> Iterator[Row]:
     """What is measured: its name, ours, the yardstick, and the goal."""
     yield "clean build", clean(edition), clean(plain), 1.5

@@ -11,6 +11,8 @@ from build_tools.parse.xml import TEI
 
 PATH = "edition.tei.xml"
 
+_CITED = {"match": "/TEI/text//(p|head|byline|dateline)[@xml:id]", "use": "@xml:id"}
+_SENTENCES = {"match": ".//milestone[@unit='sentence']", "use": "substring-after(@xml:id, '-')"}
 _POINTERS = ("ana", "corresp", "ref", "resp", "source", "who", "wit")
 
 
@@ -30,6 +32,7 @@ def self_contained(publication: Publication) -> etree._Element:
             if value := element.get(name):
                 element.set(name, " ".join(_pointer(part, prefixes) for part in value.split()))
     _without_prefixes(root)
+    _declare_references(root)
     _name_the_witness_file(root)
     return root
 
@@ -44,6 +47,15 @@ def _without_prefixes(root: etree._Element) -> None:
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)
+
+
+def _declare_references(root: etree._Element) -> None:
+    """How passages and sentences are cited, for programs that ask the file itself (TEI P5, 16.2.5.4)."""
+    encoding = root.find(f".//{TEI}encodingDesc")
+    if encoding is not None:
+        declared = etree.SubElement(encoding, f"{TEI}refsDecl", {"default": "true"})
+        passage = etree.SubElement(declared, f"{TEI}citeStructure", {"unit": "passage", **_CITED})
+        etree.SubElement(passage, f"{TEI}citeStructure", {"unit": "sentence", "delim": "-", **_SENTENCES})
 
 
 def _name_the_witness_file(root: etree._Element) -> None:

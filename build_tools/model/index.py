@@ -14,7 +14,7 @@ from build_tools.model.press import Assessment, assess
 from build_tools.model.record import Page, Record, Written
 from build_tools.model.records import Annotation, Source
 from build_tools.model.references import Key, referrers
-from build_tools.model.text import Header, Passage, Text
+from build_tools.model.text import Header, Passage
 
 
 class Index:
@@ -45,18 +45,6 @@ class Index:
     def header(self) -> Header:
         """What the text says about itself."""
         return self._edition.text.header
-
-    @property
-    @question
-    def text(self) -> Text:
-        """The encoded text."""
-        return self._edition.text
-
-    @property
-    @question
-    def departed(self) -> tuple[Address, ...]:
-        """The addresses that are no more."""
-        return tuple(departed(self._edition))
 
     @property
     @question
@@ -106,6 +94,12 @@ class Index:
         """The numbers of the text, by id."""
         marks = (inline for passage in self._edition.text.passages() for inline in walk(passage.content))
         return {mark.id: mark for mark in marks if isinstance(mark, Number)}
+
+    @property
+    @question
+    def departed(self) -> tuple[Address, ...]:
+        """The addresses that are no more, each with what became of it, in the order of the ledger."""
+        return departed(self._edition)
 
     @property
     @question

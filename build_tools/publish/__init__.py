@@ -31,6 +31,7 @@ from build_tools.publish.sphinx.directives import DIRECTIVES
 from build_tools.publish.sphinx.domain import EditionDomain
 from build_tools.publish.sphinx.html_pages import setup_html_pages
 from build_tools.publish.sphinx.incremental import listen, pages_to_read, remember_edition, remember_page
+from build_tools.publish.sphinx.labels import set_labels
 from build_tools.publish.sphinx.made_pages import make_pages
 from build_tools.publish.sphinx.parsers import EditionMarkdownParser, TeiParser
 from build_tools.publish.sphinx.tolerant import ENCODING
@@ -97,6 +98,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("source-read", listen)
     app.connect("doctree-read", remember_page, priority=900)  # when everything else has asked
     app.connect("env-updated", remember_edition)
+    app.connect("env-updated", set_labels)
     app.connect("html-page-context", page_context)
     app.connect("html-collect-pages", retired_pages)
     app.connect("build-finished", take_away)

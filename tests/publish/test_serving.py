@@ -87,7 +87,7 @@ def test_a_page_that_is_open_is_told_of_a_change(served: Served) -> None:
     assert until(lambda: 200 in told)
 
 
-@pytest.mark.usefixtures("served")
-def test_what_takes_long_is_left_to_the_build(tmp_path: Path) -> None:
+def test_what_takes_long_is_left_to_the_build(served: Served, tmp_path: Path) -> None:
+    assert served.page("index.html")
     assert not (tmp_path / "served" / "data").exists()
     assert not (tmp_path / "served" / "downloads").exists()

@@ -18,8 +18,8 @@ def article_section(index: Index) -> nodes.section:
 
     Its title comes first, as docutils wants it; ``behind`` says how many passages come before it in the text.
     """
-    text = index.text
-    if not any(text.passages()):
+    text = index.edition.text
+    if not index.edition.passages:
         # The text could not be read: a finding has said why.
         return nodes.section("", nodes.title("", "The text cannot be read"), ids=["unreadable"])
     writer = _Writer(index)
