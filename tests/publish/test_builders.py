@@ -24,7 +24,7 @@ INTERFACE = ("Cite or annotate p", "how to read", "Call out", "Sources and citat
 
 @pytest.fixture(scope="session")
 def built(made_once: MadeOnce) -> dict[str, Site]:
-    """Every builder in turn, over the same doctrees: what was read for one is right for all but gettext (Sphinx says so)."""
+    """Every builder in turn, over the same doctrees; Sphinx lets gettext, alone, read none but its own."""
 
     def fill(folder: Path) -> None:
         for name in (*CLEAN, *WITHOUT_CRASH):

@@ -144,9 +144,9 @@ def test_the_map_has_every_place_with_coordinates_and_lists_the_others(
 ) -> None:
     named = {name for name in index.edition.of(Place) if index.mentions("place", name)}
     with_coordinates = {name for name in named if index.edition.of(Place)[name].latitude}
+    addresses = {cells: pictures["picture-places"].xpath(f".//{cells}//@href") for cells in ("tbody", "ul")}
     listed = {
-        cells: {href.partition("#")[2] for href in pictures["picture-places"].xpath(f".//{cells}//@href") if "places/" in href}
-        for cells in ("tbody", "ul")
+        cells: {href.partition("#")[2] for href in found if "places/" in href} for cells, found in addresses.items()
     }
     assert listed == {"tbody": with_coordinates, "ul": named - with_coordinates}
 
