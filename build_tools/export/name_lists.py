@@ -10,7 +10,7 @@ def opening_names(names: Names, most: int, kept: int) -> str:
     if not names:
         return ""
     shown = names[:kept] if len(names) > most else names
-    written = [_sorted(shown[0]), *(_read(name) for name in shown[1:])]
+    written = [inverted(shown[0]), *(_read(name) for name in shown[1:])]
     if len(names) > most:
         return f"{', '.join(written)}, et al."
     return ", and ".join([", ".join(written[:-1]), written[-1]]) if len(written) > 1 else written[0]
@@ -26,7 +26,8 @@ def names_within(names: Names, most: int, kept: int) -> str:
     return f"{', '.join(written[:-1])}, and {written[-1]}"
 
 
-def _sorted(name: dict[str, str]) -> str:
+def inverted(name: dict[str, str]) -> str:
+    """A name as it is sorted."""
     return name.get("literal") or f"{name['family']}, {name['given']}"
 
 

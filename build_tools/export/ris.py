@@ -6,6 +6,7 @@ from typing import Any
 import rispy  # type: ignore[import-untyped]
 
 from build_tools.export.csl import MARKUP, Item
+from build_tools.export.name_lists import inverted
 
 TYPES = {
     "article": "GEN",
@@ -53,16 +54,12 @@ def ris(items: Sequence[Item]) -> str:
 def _reference(item: Item) -> dict[str, Any]:
     reference: dict[str, Any] = {"type_of_reference": TYPES.get(item["type"], "GEN"), "id": item["id"]}
     names = _NAMES | _OF_A_BOOK if item["type"] == "book" else _NAMES
-    reference |= {tag: [_name(name) for name in item[key]] for key, tag in names.items() if key in item}
+    reference |= {tag: [inverted(name) for name in item[key]] for key, tag in names.items() if key in item}
     reference |= {tag: MARKUP.sub("", item[key]) for key, tag in _TEXTS.items() if key in item}
     reference |= _dates(item) | _pages(item.get("page", ""))
     if item.get("URL"):
         reference["urls"] = [item["URL"]]
     return reference
-
-
-def _name(name: dict[str, str]) -> str:
-    return name.get("literal") or f"{name['family']}, {name['given']}"
 
 
 def _dates(item: Item) -> dict[str, str]:

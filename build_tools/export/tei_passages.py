@@ -1,16 +1,15 @@
 """The encoded text with white space made single, and cut into what can be cited."""
 
 import copy
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
+from build_tools.model.white_space import single_spaced
 from build_tools.parse.xml import TEI, XML_ID
 
 _PASSAGES = tuple(f"{TEI}{tag}" for tag in ("p", "head", "byline", "dateline"))
 _MILESTONE = f"{TEI}milestone"
-_SPACE = re.compile(r"[ \t\r\n]+")  # a no-break space is a character of the text
 
 
 def normalised(article: etree._Element) -> etree._Element:
@@ -88,9 +87,9 @@ def _passages(root: etree._Element) -> Iterator[etree._Element]:
 
 def _make_single(passage: etree._Element) -> None:
     for element in passage.iter():
-        element.text = _SPACE.sub(" ", element.text) if element.text else None
+        element.text = single_spaced(element.text) if element.text else None
         if element is not passage:
-            element.tail = _SPACE.sub(" ", element.tail) if element.tail else None
+            element.tail = single_spaced(element.tail) if element.tail else None
 
 
 def _strip(passage: etree._Element) -> None:

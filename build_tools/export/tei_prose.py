@@ -1,6 +1,5 @@
 """The prose of a record, in Markdown, as elements of TEI, and from these as HTML and as plain text."""
 
-import re
 from collections.abc import Callable, Iterable
 from html import escape
 
@@ -9,6 +8,7 @@ from lxml import etree
 from build_tools.export.publication import Publication, tei_element
 from build_tools.export.referents import Referent, referent
 from build_tools.model.prose import Node
+from build_tools.model.white_space import single_spaced
 from build_tools.parse.xml import TEI
 
 Pointer = Callable[[Referent], str]
@@ -28,7 +28,6 @@ _OPENING: dict[str, tuple[str, Attributes]] = {
 }
 """The element of TEI for what Markdown opens and closes."""
 
-_BLANK = re.compile(r"[ \t\r\n]+")
 
 _HTML = {
     "p": "p", "label": "h3", "quote": "blockquote", "item": "li", "code": "code", "seg": "span",
@@ -116,7 +115,7 @@ class _Writer:
 
 def _plain(block: etree._Element) -> str:
     pieces = block.iter(f"{TEI}item") if block.tag == f"{TEI}list" else (block,)
-    return "\n".join(_BLANK.sub(" ", "".join(str(words) for words in piece.itertext())).strip(" ") for piece in pieces)
+    return "\n".join(single_spaced("".join(str(words) for words in piece.itertext())).strip(" ") for piece in pieces)
 
 
 def _html(element: etree._Element) -> str:

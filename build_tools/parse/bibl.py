@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from build_tools.parse.xml import TEI
+from build_tools.parse.xml import TEI, words_of
 
 _NAMES = {"author": "author", "editor": "editor", "publisher": "publisher", "pubPlace": "publisher-place"}
 _TITLES = {"a": "title", "m": "container-title", "j": "container-title"}
@@ -20,7 +20,7 @@ def read_bibl(bibl: etree._Element | None) -> dict[str, str]:
 def _parts(bibl: etree._Element) -> Iterator[tuple[str, str]]:
     for element in bibl.iter(f"{TEI}*"):
         tag = str(element.tag).removeprefix(TEI)
-        words = re.sub(r"[ \t\r\n]+", " ", "".join(str(part) for part in element.itertext())).strip(" ")
+        words = words_of(element)
         if tag in _NAMES:
             yield _NAMES[tag], words
         elif tag == "title":

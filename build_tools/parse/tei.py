@@ -8,7 +8,7 @@ from lxml import etree
 from build_tools.model.text import Division, Header, Passage, Pointer, Responsibility, Text, Witness
 from build_tools.parse.bibl import read_bibl
 from build_tools.parse.tei_content import read_passage_content
-from build_tools.parse.xml import TEI, XML_ID, location_of
+from build_tools.parse.xml import TEI, XML_ID, location_of, words_of
 
 _POINTERS = ("ana", "corresp", "ref", "resp", "source", "who", "wit")
 _PASSAGES = {"p": "paragraph", "head": "heading", "byline": "byline", "dateline": "dateline"}
@@ -71,7 +71,7 @@ def _read_header(root: etree._Element, path: str) -> Header:
         edition_date=_attribute(root, ".//publicationStmt/date", "when"),
         responsibilities=tuple(_read_responsibility(element) for element in root.iter(f"{TEI}respStmt")),
         witnesses=tuple(_read_witness(element) for element in root.iter(f"{TEI}witness")),
-        navigation_lines=tuple(_plain(item) for item in root.iterfind(_path(".//list[@type='navigation']/item"))),
+        navigation_lines=tuple(words_of(item) for item in root.iterfind(_path(".//list[@type='navigation']/item"))),
         dated=_attribute(root, ".//creation/date[@type='dated']", "when"),
         press_span=("", "") if span is None else (span.get("from", ""), span.get("to", "")),
         location=location_of(root, path),
@@ -89,10 +89,10 @@ def _read_witness(element: etree._Element) -> Witness:
     language, bibl = element.find(f".//{TEI}textLang"), element.find(f"{TEI}bibl")
     return Witness(
         siglum=element.get(XML_ID, ""),
-        description=_plain(element).replace(" .", "."),
+        description=words_of(element).replace(" .", "."),
         file=file,
         language="" if language is None else language.get("mainLang", ""),
-        title="" if bibl is None else _plain(bibl),
+        title="" if bibl is None else words_of(bibl),
         bibl=read_bibl(bibl),
     )
 
@@ -103,8 +103,8 @@ def _read_responsibility(element: etree._Element) -> Responsibility:
     resp = element.find(f"{TEI}resp")
     return Responsibility(
         id=element.get(XML_ID, ""),
-        resp="" if resp is None else _plain(resp),
-        name="" if name is None else _plain(name),
+        resp="" if resp is None else words_of(resp),
+        name="" if name is None else words_of(name),
         is_person=person is not None,
     )
 
@@ -119,14 +119,9 @@ def _find(root: etree._Element, path: str) -> etree._Element | None:
 
 def _text(root: etree._Element, path: str) -> str:
     element = _find(root, path)
-    return "" if element is None else _plain(element)
+    return "" if element is None else words_of(element)
 
 
 def _attribute(root: etree._Element, path: str, name: str) -> str:
     element = _find(root, path)
     return "" if element is None else element.get(name, "")
-
-
-def _plain(element: etree._Element) -> str:
-    text = "".join(str(part) for part in element.itertext())
-    return re.sub(r"[ \t\r\n]+", " ", text).strip(" ")

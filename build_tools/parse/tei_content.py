@@ -1,6 +1,5 @@
 """From the elements inside a passage to its content."""
 
-import re
 from collections.abc import Callable
 
 from lxml import etree
@@ -21,10 +20,8 @@ from build_tools.model.content import (
     edited_reading,
     source_reading,
 )
+from build_tools.model.white_space import single_spaced
 from build_tools.parse.xml import TEI, XML_ID, location_of
-
-# Only these count as white space: a no-break space is a character of the text.
-_SPACE = re.compile(r"[ \t\r\n]+")
 
 
 def read_passage_content(element: etree._Element, path: str) -> Content:
@@ -49,7 +46,7 @@ def read_content(element: etree._Element, path: str) -> Content:
 
 
 def _words(text: str | None) -> list[Inline]:
-    return [Words(_SPACE.sub(" ", text))] if text else []
+    return [Words(single_spaced(text))] if text else []
 
 
 def _pointers(value: str | None, prefix: str) -> tuple[str, ...]:

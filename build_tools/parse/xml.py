@@ -8,6 +8,7 @@ from lxml import etree
 
 from build_tools.errors import SourceError
 from build_tools.model.location import Location
+from build_tools.model.white_space import single_spaced
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -19,6 +20,11 @@ def location_of(element: etree._Element, path: str) -> Location:
     """Where an element begins."""
     line: Any = element.sourceline
     return Location(path, line or 1)
+
+
+def words_of(element: etree._Element) -> str:
+    """The words in an element, without its markup, single-spaced."""
+    return single_spaced("".join(str(part) for part in element.itertext())).strip(" ")
 
 
 def read_text(path: Path, name: str) -> str:
